@@ -1,0 +1,1 @@
+"""Backend Atlas: turns the YAML in `data/` into pages. Plain Python; knows nothing of MkDocs."""

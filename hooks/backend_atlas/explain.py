@@ -1,0 +1,102 @@
+"""Says in a contributor's words what a model refused: place, field, what is wrong, and a way to mend it."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from backend_atlas.problems import Problem, did_you_mean
+from backend_atlas.source import Document, Location
+
+KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", tuple: "a list", dict: "fields"}
+
+
+def problems(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
+    """Each error of pydantic as a problem in `document`."""
+    for details in error.errors(include_url=False):
+        if details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]:
+            continue  # long enough, but for entries that have problems of their own
+        location: Location = details["loc"]
+        message, hint = _words(details, location, document, model)
+        key = details["type"] in ("extra_forbidden", "pattern") and location not in document.values
+        yield document.problem(location, message, hint, prefer_key=key or details["type"] == "extra_forbidden")
+
+
+def _words(details: ErrorDetails, location: Location, document: Document, model: type[BaseModel]) -> tuple[str, str]:
+    context: dict[str, Any] = details.get("ctx", {})
+    found = details["input"]
+    match details["type"]:
+        case "pattern" | "date" | "fact":
+            return context["message"], context["hint"]
+        case "missing":
+            return "is missing", _meaning(model, location)
+        case "extra_forbidden":
+            known = _fields(model, location[:-1])
+            return "is not a field here", did_you_mean(str(location[-1]), known) or f"known: {', '.join(known)}"
+        case "enum" | "literal_error":
+            known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+            return f'"{found}" is not one of {", ".join(known)}', did_you_mean(str(found), known)
+        case "string_type" if isinstance(found, int | float):
+            text = document.mark(location).text
+            return f"is the {_kind(found)} {str(found).lower()}, not text", f'write "{text}" in quotes'
+        case "string_too_short" | "string_too_long":
+            limit = context.get("min_length", context.get("max_length"))
+            side = "shorter" if "min_length" in context else "longer"
+            return f"is {side} than {limit} characters (it has {len(found)})", ""
+        case "too_short" | "too_long":
+            limit = context.get("min_length", context.get("max_length"))
+            side = "at least" if "min_length" in context else "at most"
+            return f"has {context['actual_length']} entries, {side} {limit} are needed", ""
+        case "greater_than_equal" | "less_than_equal":
+            return f"is {found}, outside the range", details["msg"].removeprefix("Input should be ")
+        case "string_pattern_mismatch":
+            return f'"{found}" does not have the right form', f"expected {context['pattern']}"
+        case other:
+            return f"has to be {EXPECTED.get(other, details['msg'])}, not {_kind(found)}", ""
+
+
+EXPECTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "fields, as in `name: value`",
+    "model_type": "fields, as in `name: value`",
+    "date_type": 'a date, as in "2026-11-22"',
+}
+
+
+def _kind(value: object) -> str:
+    return next((words for kind, words in KINDS.items() if type(value) is kind), type(value).__name__).removeprefix("a ")
+
+
+def _fields(model: type[BaseModel], location: Location) -> list[str]:
+    found = _model_at(model, location)
+    return list(found.model_fields) if found else []
+
+
+def _meaning(model: type[BaseModel], location: Location) -> str:
+    parent = _model_at(model, location[:-1])
+    field = parent.model_fields.get(str(location[-1])) if parent else None
+    return field.description.rstrip(".") if field and field.description else ""
+
+
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | None:
+    """The model that describes what stands at `location` in data of the type `model`."""
+    here: Any = model
+    for part in location:
+        nested = next(_models(here), None)
+        if nested is None:
+            return None
+        here = nested.model_fields[part].annotation if part in nested.model_fields else here
+    return next(_models(here), None)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    else:
+        for argument in get_args(annotation):
+            yield from _models(argument)

@@ -1,0 +1,1 @@
+"""What is made from the data for other programs: one consumer a file."""

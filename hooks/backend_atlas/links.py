@@ -1,0 +1,66 @@
+"""The one place that knows page addresses. An address is relative to the site's root and ends in a slash."""
+
+import posixpath
+from itertools import combinations
+from urllib.parse import quote
+
+HOME = ""
+TECHNOLOGIES = "technologies/"
+COMPARE = "compare/"
+FEATURES = "features/"
+ABOUT = "about/"
+BACKEND = "about/backend/"
+CONTRIBUTE = "contribute/"
+
+DATA_FILES = "data"
+VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
+
+
+def technology(id: str) -> str:
+    """The page of one technology."""
+    return f"{TECHNOLOGIES}{id}/"
+
+
+def pair(one: str, other: str) -> str:
+    """The page that compares two technologies, whatever their order."""
+    first, second = sorted((one, other))
+    return f"{COMPARE}{first}-vs-{second}/"
+
+
+def pairs(ids: list[str]) -> list[tuple[str, str]]:
+    """Every pair of ids, each in the order of its address."""
+    return [(one, other) for one, other in combinations(sorted(ids), 2)]
+
+
+def group(id: str) -> str:
+    """The matrix of one group of features."""
+    return f"{FEATURES}{id}/"
+
+
+def feature(group_id: str, id: str) -> str:
+    """The definition of one feature, in the page of its group."""
+    return f"{group(group_id)}#{id}"
+
+
+def technology_file(id: str) -> str:
+    """The data file of a technology, relative to the repository."""
+    return f"{DATA_FILES}/technologies/{id}.yml"
+
+
+def source_file(address: str) -> str:
+    """The Markdown file that becomes the page at `address`."""
+    return f"{address}index.md"
+
+
+def relative(target: str, base: str) -> str:
+    """`target` as seen from the page at `base`."""
+    path, hash_mark, anchor = target.partition("#")
+    if path == base and anchor:
+        return f"#{anchor}"
+    way = posixpath.relpath(path or ".", base or ".")
+    return f"{'./' if way == '.' else f'{way}/'}{hash_mark}{anchor}"
+
+
+def package(registry: str, name: str) -> str:
+    """A page about a package: releases, licence, advisories, dependencies."""
+    return f"https://deps.dev/{registry}/{quote(name, safe='')}"

@@ -1,0 +1,13 @@
+"""The one definition of every field: types, limits, meaning. Schema, messages and the site's documentation are made from it.
+
+`vocabulary` holds the closed lists, `base` the types of single values, `features` the questions, `cells` the answers,
+`facts` what is typed, `technology` one whole file, `catalogue` everything together.
+"""
+
+from backend_atlas.model.catalogue import Catalogue
+from backend_atlas.model.cells import Cell, Package
+from backend_atlas.model.features import Feature, Features, Group
+from backend_atlas.model.technology import Technology
+from backend_atlas.model.vocabulary import Support
+
+__all__ = ["Catalogue", "Cell", "Feature", "Features", "Group", "Package", "Support", "Technology"]

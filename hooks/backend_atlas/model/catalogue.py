@@ -1,0 +1,20 @@
+"""Everything that was read, validated and unchangeable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from backend_atlas.model.features import Feature, Group
+from backend_atlas.model.technology import Technology
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The vocabulary and every technology, by file name without its ending, in alphabetical order of the names."""
+
+    groups: tuple[Group, ...]
+    technologies: Mapping[str, Technology]
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """Every feature, in the order of the groups."""
+        return tuple(feature for group in self.groups for feature in group.features)

@@ -1,0 +1,48 @@
+"""The answer of one technology to one question."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from backend_atlas.model.base import Day, Line, Prose, Record, Source, Spdx, Version
+from backend_atlas.model.vocabulary import Registry, Support
+
+
+class Package(Record):
+    """A package that provides a feature, as its registry describes it."""
+
+    registry: Annotated[Registry, Field(strict=False)]
+    """The registry it is published in."""
+    name: Line
+    """Its exact name there."""
+    release: Version
+    """The newest stable release on the day it was checked."""
+    released: Day
+    """The date of that release."""
+    licence: Spdx
+    """Its licence."""
+    checked: Day
+    """The day the registry was read."""
+
+
+class Cell(Record):
+    """How one technology provides one feature."""
+
+    support: Annotated[Support, Field(strict=False)]
+    """The level. `data/README.md` says in which order to try them."""
+    since: Version | None = None
+    """The release of the technology that brought it, where a page says so."""
+    note: Prose | None = None
+    """What exactly is there and what is missing."""
+    partial: Literal[True] | None = None
+    """Set when no level meets the whole definition. The note says what is missing."""
+    experimental: Literal[True] | None = None
+    """Set when the project's documentation calls it experimental."""
+    vendor: Literal[True] | None = None
+    """Set when a community package is published by the vendor of what it connects to."""
+    package: Package | None = None
+    """The package that provides it, for the levels official and community."""
+    alternatives: tuple[Package, ...] = Field(default=(), max_length=2)
+    """Up to two other packages that meet the same conditions."""
+    sources: tuple[Source, ...] = Field(default=(), max_length=4)
+    """Where the answer can be checked. Every level but unknown needs one."""

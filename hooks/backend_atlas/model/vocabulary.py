@@ -1,0 +1,159 @@
+"""The closed lists of the data: each word with its label on the site and what it means."""
+
+from enum import Enum
+
+
+class Term(str, Enum):
+    """A word of the data. `label` is shown to readers, `meaning` says when the word is right."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str, meaning: str = "") -> "Term":
+        term = str.__new__(cls, value)
+        term._value_ = value
+        term.label = label
+        term.meaning = meaning
+        return term
+
+
+class Support(Term):
+    """How a technology provides a feature. Tried from the top; the first that fits is the answer."""
+
+    NOT_APPLICABLE = ("not-applicable", "Not applicable", "The feature has a rule for when the question does not apply, and it is met.")
+    BUILT_IN = (
+        "built-in",
+        "Built in",
+        "All of the definition is met after the documented default install, or in what the official project generator "
+        "writes with default choices. What is installed with it counts. The standard library of the language counts only "
+        "where the technology's own documentation presents it as the way.",
+    )
+    OFFICIAL = (
+        "official",
+        "Official package",
+        "A separate package owned by the technology's own organisation, documented, for a supported release.",
+    )
+    COMMUNITY = (
+        "community",
+        "Community package",
+        "A named package from somebody else, together with what is built in. It supports a supported release, had a "
+        "release in the last 24 months or says in the last 12 that it is stable and maintained, is not archived, has an "
+        "open source licence and at least two releases. A vendor's package is marked as such.",
+    )
+    DO_IT_YOURSELF = (
+        "do-it-yourself",
+        "Write it yourself",
+        "Possible with public interfaces, but application code is needed, or no package meets the conditions above.",
+    )
+    UNKNOWN = ("unknown", "Not known yet", "It could not be established. The note says what was tried.")
+
+
+class Registry(Term):
+    """Where a package is published."""
+
+    NPM = ("npm", "npm")
+    PYPI = ("pypi", "PyPI")
+
+
+class Kind(Term):
+    """What sort of thing a technology is."""
+
+    RUNTIME = ("runtime", "Runtime", "Executes the language.")
+    MICRO = ("micro-framework", "Micro-framework", "No data layer of its own and no required layout.")
+    API = ("api-framework", "API framework", "Micro or modular, and the main path of its documentation is JSON APIs.")
+    FULL_STACK = (
+        "full-stack-framework",
+        "Full-stack framework",
+        "Has a project generator, a data layer, and templates or accounts.",
+    )
+
+
+class Platform(Term):
+    """What a technology runs on."""
+
+    NODEJS = ("nodejs", "Node.js")
+    PYTHON = ("python", "Python")
+
+
+class Language(Term):
+    """A programming language."""
+
+    JAVASCRIPT = ("javascript", "JavaScript")
+    PYTHON = ("python", "Python")
+    TYPESCRIPT = ("typescript", "TypeScript")
+
+
+class Structure(Term):
+    """How much a technology decides for the application. Derived from other facts, never written by hand."""
+
+    MINIMAL = ("minimal", "Minimal", "No required layout and no data layer built in.")
+    MODULAR = ("modular", "Modular", "Neither minimal nor full.")
+    FULL = (
+        "full",
+        "Full",
+        "Project generator, SQL mapper and migrations built in or official, and templates or accounts built in.",
+    )
+
+
+class Execution(Term):
+    """How the code runs in the default distribution of the platform."""
+
+    INTERPRETED = ("interpreted", "Interpreted bytecode")
+    JIT = ("jit", "Just-in-time compiled")
+    AOT = ("aot", "Compiled ahead of time")
+
+
+class Concurrency(Term):
+    """How the documented default deployment serves several requests at a time."""
+
+    PER_REQUEST = ("process-or-thread-per-request", "A process or thread per request")
+    EVENT_LOOP = ("event-loop", "Event loop")
+    GREEN_THREADS = ("green-threads", "Green threads or processes of the runtime")
+    ASYNC_POOL = ("async-pool", "Async and await on a thread pool")
+
+
+class Hosting(Term):
+    """A sort of place where an application can run."""
+
+    CONTAINER = ("container", "Containers")
+    VM = ("vm", "Virtual or own machines")
+    FUNCTIONS = ("functions", "Functions platforms")
+    EDGE = ("edge", "Edge platforms")
+    WINDOWS = ("windows", "Windows or IIS")
+    PHP_SHARED = ("php-shared", "PHP shared hosting")
+    SINGLE_BINARY = ("single-binary", "Single binary")
+
+
+class Governance(Term):
+    """Who decides, by a published document."""
+
+    FOUNDATION = ("foundation", "Foundation")
+    COMPANY = ("company", "Company")
+    COMMUNITY = ("community", "Community")
+    SINGLE_MAINTAINER = ("single-maintainer", "Single maintainer")
+
+
+class Maintainers(Term):
+    """How many people made at least 5 % of the commits of twelve months."""
+
+    ONE = ("1", "One person")
+    FEW = ("2-4", "2 to 4 people")
+    MANY = ("5+", "5 people or more")
+
+
+class Ecosystem(Term):
+    """Libraries that run in the same process because of the platform."""
+
+    PYTHON_ML = ("python-ml", "Python machine learning")
+    JVM = ("jvm", "JVM")
+    DOTNET = ("dotnet", ".NET")
+    BEAM = ("beam", "BEAM")
+    NPM = ("npm", "npm")
+
+
+class Pool(Term):
+    """A rough size, with its source."""
+
+    LARGE = ("large", "Large")
+    MEDIUM = ("medium", "Medium")
+    SMALL = ("small", "Small")

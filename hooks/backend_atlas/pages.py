@@ -1,0 +1,207 @@
+"""Catalogue in, pages out. A page is a value that MkDocs, or a Markdown file, can be made from."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue, Group, Technology
+from backend_atlas.render import Rendering, environment
+from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.matrix import matrix
+from backend_atlas.views.overview import OverviewView, overview_view
+from backend_atlas.views.technology import technology_view
+
+EXAMPLE = ("nodejs", "websocket")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with an anchor, the HTML below it, and sections one level deeper."""
+
+    id: str
+    title: str
+    html: str
+    children: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page."""
+
+    address: str
+    title: str
+    description: str
+    lead: str
+    sections: tuple[Section, ...]
+    anchors: frozenset[str]
+    links: frozenset[str]
+    source: str = ""
+    in_navigation: bool = True
+    in_search: bool = True
+    wide: bool = False
+
+    @property
+    def html(self) -> str:
+        """The whole body."""
+        return environment().get_template("page.html.jinja").render(page=self)
+
+    @property
+    def markdown(self) -> str:
+        """The same page for a builder that reads Markdown."""
+        return environment().get_template("page.md.jinja").render(page=self)
+
+
+def pages(catalogue: Catalogue) -> tuple[Page, ...]:
+    """Every generated page, sorted by address."""
+    templates = environment()
+    technologies = list(catalogue.technologies.values())
+    by_id = {technology.id: technology for technology in technologies}
+    overview = overview_view(catalogue, EXAMPLE)
+    found = [
+        _home(templates, overview),
+        _technologies(templates, overview),
+        _compare(templates, overview),
+        _features(templates, overview),
+        *(_technology(templates, catalogue, technology) for technology in technologies),
+        *(_group(templates, catalogue, group) for group in catalogue.groups),
+        *(_pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
+    ]
+    return tuple(sorted(found, key=lambda page: page.address))
+
+
+def _home(templates: Environment, view: OverviewView) -> Page:
+    render = Rendering(links.HOME, templates)
+    description = (
+        f"Facts on {len(view.cards)} backend technologies, {view.features} questions each. Every answer carries its source and the day it was read."
+    )
+    lead = render("home/lead.html.jinja", view=view)
+    sections = (
+        Section("technologies", "The technologies", render("home/technologies.html.jinja", view=view)),
+        Section("a-cell", "How to read a cell", render("home/cell.html.jinja", view=view)),
+        Section("four-factors", "Four things decide", render("home/factors.html.jinja", view=view)),
+        Section("principles", "What you can rely on", render("home/principles.html.jinja", view=view)),
+    )
+    return Page(
+        links.HOME, "Backend Atlas", description, lead, sections, frozenset(), frozenset(render.targets), wide=True
+    )
+
+
+def _technologies(templates: Environment, view: OverviewView) -> Page:
+    render = Rendering(links.TECHNOLOGIES, templates)
+    names = ", ".join(card.technology.name for card in view.cards)
+    lead = render("technologies.html.jinja", view=view)
+    return Page(
+        links.TECHNOLOGIES,
+        "Technologies",
+        f"The technologies in the atlas: {names}.",
+        lead,
+        (),
+        frozenset(),
+        frozenset(render.targets),
+    )
+
+
+def _compare(templates: Environment, view: OverviewView) -> Page:
+    render = Rendering(links.COMPARE, templates)
+    return Page(
+        links.COMPARE,
+        "Compare",
+        "Two technologies side by side: every pair in the atlas.",
+        render("compare.html.jinja", view=view),
+        (),
+        frozenset(),
+        frozenset(render.targets),
+    )
+
+
+def _features(templates: Environment, view: OverviewView) -> Page:
+    render = Rendering(links.FEATURES, templates)
+    sections = (
+        Section("levels", "Support levels", render("features/levels.html.jinja")),
+        Section("groups", "Groups", render("features/groups.html.jinja", view=view)),
+    )
+    return Page(
+        links.FEATURES,
+        "Features",
+        f"{view.features} questions in {len(view.groups)} groups, each with a definition that decides the answer.",
+        render("features/lead.html.jinja", view=view),
+        sections,
+        frozenset(),
+        frozenset(render.targets),
+        source=links.VOCABULARY_FILE,
+    )
+
+
+def _technology(templates: Environment, catalogue: Catalogue, technology: Technology) -> Page:
+    address = links.technology(technology.id)
+    render = Rendering(address, templates)
+    view = technology_view(catalogue, technology)
+
+    def section(id: str, title: str, children: tuple[Section, ...] = ()) -> Section:
+        return Section(id, title, render(f"technology/{id}.html.jinja", view=view), children)
+
+    groups = tuple(
+        Section(table.group.id, table.group.name, render("technology/group.html.jinja", view=view, table=table))
+        for table in view.groups
+    )
+    sections = (
+        section("strengths-and-limits", "Strengths and limits"),
+        section("what-it-is-not", f"What {technology.name} is not"),
+        section("often-said", "Often said, made precise"),
+        section("smallest-app", "The smallest app"),
+        section("support", "Releases and support"),
+        section("facts", "Facts"),
+        section("features", "Features", groups),
+        section("compare", "Compare"),
+    )
+    lead = render("technology/lead.html.jinja", view=view)
+    anchors = frozenset(technology.features)
+    description = technology.summary.text
+    targets = frozenset(render.targets)
+    return Page(
+        address, technology.name, description, lead, sections, anchors, targets, links.technology_file(technology.id)
+    )
+
+
+def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
+    address = links.group(group.id)
+    render = Rendering(address, templates)
+    view = matrix(group, tuple(catalogue.technologies.values()))
+    definitions = tuple(
+        Section(feature.id, feature.name, render("group/definition.html.jinja", feature=feature))
+        for feature in group.features
+    )
+    sections = (
+        Section("table", "Side by side", render("group/table.html.jinja", view=view)),
+        Section("definitions", "What counts", render("group/definitions.html.jinja", view=view), definitions),
+    )
+    lead = render("group/lead.html.jinja", view=view)
+    targets = frozenset(render.targets)
+    return Page(
+        address, group.name, group.summary, lead, sections, frozenset(), targets, links.VOCABULARY_FILE, wide=True
+    )
+
+
+def _pair(templates: Environment, catalogue: Catalogue, one: Technology, other: Technology) -> Page:
+    address = links.pair(one.id, other.id)
+    render = Rendering(address, templates)
+    view = comparison_view(catalogue, one, other)
+    tables = tuple(
+        Section(table.group.id, table.group.name, render("pair/group.html.jinja", view=view, table=table))
+        for table in view.groups
+    )
+    sections = (
+        Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
+        Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
+        Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
+        Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
+    )
+    title = f"{one.name} and {other.name}"
+    description = f"{title} side by side: {view.different} of {view.total} features differ. Each cell with its source."
+    anchors = frozenset(feature.id for feature in catalogue.features)
+    lead = render("pair/lead.html.jinja", view=view)
+    targets = frozenset(render.targets)
+    return Page(
+        address, title, description, lead, sections, anchors, targets, in_navigation=False, in_search=False, wide=True
+    )

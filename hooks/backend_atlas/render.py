@@ -1,0 +1,76 @@
+"""The Jinja environment: templates, filters, and the links that a page makes while it is rendered."""
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+
+from backend_atlas import links
+from backend_atlas.model import Support
+from backend_atlas.views.facts import day
+
+TEMPLATES = Path(__file__).parent / "templates"
+INLINE_TAGS = {"code", "em", "strong", "a"}
+MARKS = frozenset("`*_[]<>&\\")
+
+
+@dataclass
+class Rendering:
+    """Renders the templates of one page and remembers which addresses it links to."""
+
+    address: str
+    environment: Environment
+    targets: set[str] = field(default_factory=set)
+
+    def __call__(self, template: str, **context: object) -> str:
+        """The text of `template`. Inside, `href(address)` gives a link from this page."""
+        return self.environment.get_template(template).render(**context, href=self.href).strip()
+
+    def href(self, target: str) -> str:
+        """`target` as seen from this page."""
+        self.targets.add(target)
+        return links.relative(target, self.address)
+
+
+@cache
+def environment() -> Environment:
+    """Templates with autoescaping, strict about undefined names."""
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters.update(prose=prose, day=day, code=code, plural=plural)
+    found.globals.update(package_url=links.package, links=links, Support=Support)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str) -> Markup:
+    """Inline Markdown as HTML: code, emphasis and https links. Everything else is escaped or removed."""
+    if MARKS.isdisjoint(text):
+        return Markup(text)  # noqa: S704 - nothing in it could be markup
+    html = Markdown().convert(escape(text, quote=False).replace("\n", " "))
+    clean = nh3.clean(html, tags=INLINE_TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
+    return Markup(clean)  # noqa: S704 - cleaned in the line above
+
+
+def code(text: str, language: str) -> Markup:
+    """Source code with Pygments' classes, which the theme colours."""
+    formatter = HtmlFormatter(cssclass="highlight", wrapcode=True)
+    return Markup(highlight(text, get_lexer_by_name(language), formatter))  # noqa: S704 - escaped by Pygments
+
+
+def plural(count: int, noun: str) -> str:
+    """`3 packages`, `1 package`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

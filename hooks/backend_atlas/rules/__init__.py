@@ -1,0 +1,37 @@
+"""What has to hold across files. One small function a rule: `Catalogue` in, findings out.
+
+A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in RULES.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from backend_atlas.model import Catalogue
+from backend_atlas.rules import balance, cells, dates, facts, identity, texts, vocabulary
+from backend_atlas.rules.finding import Finding
+
+RULES = (
+    identity.file_name_is_the_id,
+    identity.names_are_used_once,
+    vocabulary.ids_are_used_once,
+    vocabulary.cells_answer_the_vocabulary,
+    vocabulary.claims_name_known_features,
+    cells.levels_carry_what_they_need,
+    cells.not_applicable_has_a_rule,
+    facts.kind_follows_its_definition,
+    facts.releases_are_in_order,
+    balance.strengths_and_limits_are_equal,
+    balance.technologies_get_equal_room,
+    texts.no_text_stands_twice,
+    texts.no_unproven_adjectives,
+)
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Everything that breaks a rule."""
+    for rule in RULES:
+        yield from rule(catalogue)
+    yield from dates.not_in_the_future(catalogue, today)
+
+
+__all__ = ["Finding", "check"]

@@ -1,0 +1,45 @@
+"""What a cell has to carry, level by level."""
+
+from collections.abc import Iterator
+
+from backend_atlas.model import Catalogue, Cell, Support
+from backend_atlas.rules.finding import Finding, in_technology
+
+PACKAGED = (Support.OFFICIAL, Support.COMMUNITY)
+
+
+def levels_carry_what_they_need(catalogue: Catalogue) -> Iterator[Finding]:
+    """Package, sources and note stand where the level asks for them, and nowhere else."""
+    for stem, technology in catalogue.technologies.items():
+        for name, cell in technology.features.items():
+            for field, message, hint in _shortcomings(cell):
+                yield Finding(in_technology(stem), ("features", name, *field), message, hint)
+
+
+def not_applicable_has_a_rule(catalogue: Catalogue) -> Iterator[Finding]:
+    """`not-applicable` is allowed where the feature says when."""
+    rules = {feature.id: feature.not_applicable for feature in catalogue.features}
+    for stem, technology in catalogue.technologies.items():
+        for name, cell in technology.features.items():
+            if cell.support is Support.NOT_APPLICABLE and name in rules and not rules[name]:
+                hint = "the feature has no rule for it in features.yml; choose another level"
+                yield Finding(in_technology(stem), ("features", name, "support"), "cannot be not-applicable", hint)
+
+
+def _shortcomings(cell: Cell) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    level = cell.support.value
+    if cell.support in PACKAGED and not cell.package:
+        yield (), f"is {level} but names no package", "add `package:` with registry, name, release, released, licence, checked"
+    if cell.support not in PACKAGED and cell.package:
+        yield ("package",), f"is named although the level is {level}", "remove the package or change the level"
+    if cell.alternatives and not cell.package:
+        yield ("alternatives",), "stand beside no package", "name the package first"
+    if cell.support is not Support.UNKNOWN and not cell.sources:
+        yield (), "has no sources", "add where it can be checked, or write `support: unknown`"
+    if cell.support is not Support.BUILT_IN and not cell.note:
+        yield (), f"is {level} and has no note", "say what is there, what is missing or what was tried"
+    if cell.vendor and cell.support is not Support.COMMUNITY:
+        yield ("vendor",), f"does not go with {level}", "a vendor's package is community"
+    for flag in ("partial", "experimental"):
+        if getattr(cell, flag) and not cell.note:
+            yield (flag,), "needs a note", "say which part of the definition it concerns"

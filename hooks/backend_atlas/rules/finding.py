@@ -1,0 +1,24 @@
+"""What a rule finds."""
+
+from dataclasses import dataclass
+
+from backend_atlas.source import Location
+
+
+VOCABULARY = "features.yml"
+TECHNOLOGIES = "technologies"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A broken rule: in which file of the data, at which field, what, and how to mend it."""
+
+    file: str
+    location: Location
+    message: str
+    hint: str = ""
+
+
+def in_technology(stem: str) -> str:
+    """The file of a technology, as findings name it."""
+    return f"{TECHNOLOGIES}/{stem}.yml"

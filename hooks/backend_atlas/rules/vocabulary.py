@@ -1,0 +1,50 @@
+"""The vocabulary and what refers to it."""
+
+from collections.abc import Iterator
+
+from backend_atlas.model import Catalogue
+from backend_atlas.problems import did_you_mean
+from backend_atlas.rules.finding import VOCABULARY, Finding, in_technology
+
+
+def ids_are_used_once(catalogue: Catalogue) -> Iterator[Finding]:
+    """No two groups share an id, and no two features anywhere."""
+    groups: set[str] = set()
+    features: set[str] = set()
+    for i, group in enumerate(catalogue.groups):
+        if group.id in groups:
+            yield Finding(VOCABULARY, ("groups", i, "id"), f'the group "{group.id}" stands twice', "choose another id")
+        groups.add(group.id)
+        for j, feature in enumerate(group.features):
+            if feature.id in features:
+                where = ("groups", i, "features", j, "id")
+                yield Finding(VOCABULARY, where, f'the feature "{feature.id}" stands twice', "choose another id")
+            features.add(feature.id)
+
+
+def cells_answer_the_vocabulary(catalogue: Catalogue) -> Iterator[Finding]:
+    """Every technology answers every feature, and no other."""
+    if not catalogue.groups:
+        return
+    known = [feature.id for feature in catalogue.features]
+    for stem, technology in catalogue.technologies.items():
+        for name in technology.features:
+            if name not in known:
+                hint = did_you_mean(name, known) or "features are defined in features.yml"
+                yield Finding(in_technology(stem), ("features", name), "is not a feature", hint)
+        if missing := [name for name in known if name not in technology.features]:
+            hint = "write `support: unknown` with a note of what was tried, if it cannot be established"
+            yield Finding(in_technology(stem), ("features",), f"lacks {', '.join(missing)}", hint)
+
+
+def claims_name_known_features(catalogue: Catalogue) -> Iterator[Finding]:
+    """The features that a claim points to exist."""
+    if not catalogue.groups:
+        return
+    known = [feature.id for feature in catalogue.features]
+    for stem, technology in catalogue.technologies.items():
+        for i, claim in enumerate(technology.often_said):
+            for j, name in enumerate(claim.features):
+                if name not in known:
+                    where = ("often_said", i, "features", j)
+                    yield Finding(in_technology(stem), where, f'"{name}" is not a feature', did_you_mean(name, known))

@@ -1,0 +1,209 @@
+"""Reads one YAML file into plain values and remembers where each of them stands.
+
+Only what every YAML reader understands alike is accepted. Anchors, aliases, tags, several documents, duplicate keys
+and plain words that some readers turn into something else (`yes`, `010`, `1e3`, `~`) are refused with their place.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from backend_atlas.problems import DataError, Problem
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 10
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Location = tuple[str | int, ...]
+"""The way to a value inside a file: `("features", "orm", "sources", 0, "url")`."""
+
+Value = str | int | float | bool | tuple["Value", ...] | dict[str, "Value"]
+
+BOOLEAN = {"true": True, "false": False}
+INTEGER = re.compile(r"0|-?[1-9][0-9]*")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+AMBIGUOUS = re.compile(
+    r"y|n|yes|no|on|off|true|false|null|~|[-+]?\.(inf|nan)|<<|="
+    r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"  # base 60
+    r"|[-+]?0[0-9_]+|0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(e[-+]?[0-9]+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a file, counted from 1, and the text that stands there if it is a scalar."""
+
+    line: int
+    column: int
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The values of one file, with the place of each value and of each key."""
+
+    path: str
+    value: Value
+    values: Mapping[Location, Mark]
+    keys: Mapping[Location, Mark]
+
+    def mark(self, location: Location, prefer_key: bool = False) -> Mark:
+        """The place of `location`, or of the nearest thing around it that exists."""
+        for end in range(len(location), -1, -1):
+            here = location[:end]
+            exact = end == len(location)
+            first, second = (self.values, self.keys) if exact and not prefer_key else (self.keys, self.values)
+            if mark := first.get(here) or second.get(here):
+                return mark
+        return Mark(1, 1)
+
+    def problem(self, location: Location, message: str, hint: str = "", prefer_key: bool = False) -> Problem:
+        """A problem at `location` in this file."""
+        mark = self.mark(location, prefer_key)
+        return Problem(self.path, mark.line, mark.column, dotted(location), message, hint)
+
+
+def dotted(location: Location) -> str:
+    """`("sources", 0, "url")` as `sources[0].url`."""
+    text = ""
+    for part in location:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def read(path: Path, name: str) -> Document:
+    """Reads the file at `path`; `name` is how messages call it. Raises DataError."""
+    text = _text(path, name)
+    reader = _Reader(name)
+    try:
+        value = reader.document(yaml.parse(text, Loader=LOADER))
+    except yaml.MarkedYAMLError as error:
+        raise DataError([*reader.problems, _syntax_problem(name, error)]) from None
+    except yaml.reader.ReaderError as error:
+        at = text[: error.position] if isinstance(error.position, int) else ""
+        problem = Problem(name, at.count("\n") + 1, 1, "", f"contains a character that YAML does not allow: {error.reason}")
+        raise DataError([problem]) from None
+    if reader.problems:
+        raise DataError(reader.problems)
+    return Document(name, value, MappingProxyType(reader.values), MappingProxyType(reader.keys))
+
+
+def _text(path: Path, name: str) -> str:
+    def refuse(message: str, hint: str = "", line: int = 1) -> DataError:
+        return DataError([Problem(name, line, 1, "", message, hint)])
+
+    if path.is_symlink():
+        raise refuse("is a symbolic link", "put the file itself here")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise refuse(f"is {size // 1024} KB long, over the limit of {MAX_BYTES // 1024} KB", "split it or shorten it")
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise refuse("is not UTF-8", "save the file with the encoding UTF-8", line) from None
+
+
+def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    message = f"cannot be read as YAML: {error.problem or error.context}"
+    hint = "check the indentation, use spaces and not tabs, and put text that contains ': ' or ' #' in quotes"
+    return Problem(name, line, column, "", message, hint)
+
+
+@dataclass
+class _Reader:
+    """Builds values from YAML events and collects what it refuses."""
+
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+    values: dict[Location, Mark] = field(default_factory=dict)
+    keys: dict[Location, Mark] = field(default_factory=dict)
+
+    def refuse(self, event: yaml.Event, location: Location, message: str, hint: str = "") -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, dotted(location), message, hint))
+
+    def document(self, events: Iterator[yaml.Event]) -> Value:
+        value: Value | None = None
+        for event in events:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            if value is not None:
+                self.refuse(event, (), "holds several YAML documents", "keep one, and remove the line `---`")
+                break
+            value = self.node(next(events), events, ())
+        if value is None:
+            raise DataError([Problem(self.name, 1, 1, "", "is empty", "see data/README.md for what belongs here")])
+        if not isinstance(value, dict):
+            self.problems.append(Problem(self.name, 1, 1, "", "must hold fields at its top level, as in `id: django`"))
+        return value
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
+        mark = event.start_mark
+        self.values[location] = Mark(mark.line + 1, mark.column + 1, getattr(event, "value", ""))
+        return self.value(event, events, location)
+
+    def value(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event, location, f"uses the alias `*{event.anchor}`", "write the value out")
+            return ""
+        if getattr(event, "anchor", None):
+            self.refuse(event, location, f"defines the anchor `&{event.anchor}`", "remove it, and write values out")
+        if getattr(event, "tag", None):
+            self.refuse(event, location, f"carries the tag `{event.tag}`", "remove it; text, numbers, true and false need none")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, location)
+        if len(location) >= MAX_DEPTH:
+            self.refuse(event, location, f"is nested more than {MAX_DEPTH} deep")
+            raise DataError(self.problems)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, location)
+        return self.mapping(events, location)
+
+    def sequence(self, events: Iterator[yaml.Event], location: Location) -> Value:
+        items: list[Value] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self.node(event, events, (*location, len(items))))
+        return tuple(items)
+
+    def mapping(self, events: Iterator[yaml.Event], location: Location) -> Value:
+        fields: dict[str, Value] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self.value(event, events, location)
+            if not isinstance(key, str):
+                self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
+            name = str(key)
+            here = (*location, name)
+            if name in fields:
+                first = self.keys[here].line
+                self.refuse(event, here, f"stands twice, first in line {first}", "keep one of the two")
+            else:
+                self.keys[here] = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+            fields[name] = self.node(next(events), events, here)
+        return fields
+
+    def scalar(self, event: yaml.ScalarEvent, location: Location) -> Value:
+        text = event.value
+        if event.style:
+            return text
+        if not text:
+            self.refuse(event, location, "is empty", "give it a value or leave the field out")
+        if text in BOOLEAN:
+            return BOOLEAN[text]
+        if INTEGER.fullmatch(text):
+            return int(text)
+        if DECIMAL.fullmatch(text):
+            return float(text)
+        if AMBIGUOUS.fullmatch(text):
+            hint = f'write "{text}" in quotes if it is text, true or false if it is a choice'
+            self.refuse(event, location, f"`{text}` means different things to different YAML readers", hint)
+        return text

@@ -1,0 +1,93 @@
+"""The page that compares two technologies."""
+
+from dataclasses import dataclass
+
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model.vocabulary import Kind
+from backend_atlas.views.facts import FactRow, fact_rows
+from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.wording import Difference, fact_differences, feature_differences
+
+
+@dataclass(frozen=True)
+class FactPair:
+    """One fact of both technologies."""
+
+    key: str
+    label: str
+    sides: tuple[FactRow, FactRow]
+
+    @property
+    def same(self) -> bool:
+        """True when both are known and say the same."""
+        one, other = self.sides
+        return one.known and other.known and one.values == other.values
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Two kinds that do different jobs, and what to compare instead."""
+
+    text: str
+    advice: str
+    instead: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """Everything the page prints."""
+
+    technologies: tuple[Technology, Technology]
+    columns: tuple[Column, ...]
+    mismatch: Mismatch | None
+    sentences: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    facts: tuple[FactPair, ...]
+    groups: tuple[Matrix, ...]
+
+    @property
+    def different(self) -> int:
+        """How many features differ."""
+        return sum(group.different for group in self.groups)
+
+    @property
+    def total(self) -> int:
+        """How many features there are."""
+        return sum(len(group.rows) for group in self.groups)
+
+
+def comparison_view(catalogue: Catalogue, one: Technology, other: Technology) -> ComparisonView:
+    """The view of one pair, in the given order."""
+    both = (one, other)
+    groups = matrices(catalogue, both)
+    sides = zip(fact_rows(one), fact_rows(other), strict=True)
+    return ComparisonView(
+        technologies=both,
+        columns=columns(both),
+        mismatch=_mismatch(catalogue, one, other),
+        sentences=fact_differences(one, other),
+        differences=feature_differences(one, other, groups),
+        facts=tuple(FactPair(left.key, left.label, (left, right)) for left, right in sides),
+        groups=groups,
+    )
+
+
+def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Mismatch | None:
+    kinds = (one.facts.kind.value, other.facts.kind.value)
+    if None in kinds or kinds[0] is kinds[1]:
+        return None
+    words = [f"{item.name} is a {kind.label.lower()}" for item, kind in zip((one, other), kinds, strict=True) if kind]
+    text = f"These are different kinds of things: {words[0]}, {words[1]}."
+    if Kind.RUNTIME not in kinds:
+        advice = "Many rows below differ for that reason: the one leaves to packages what the other decides."
+        return Mismatch(text, advice, ())
+    runtime, framework = (one, other) if kinds[0] is Kind.RUNTIME else (other, one)
+    instead = tuple(
+        item
+        for item in catalogue.technologies.values()
+        if item is not runtime and item.facts.platform.value is runtime.facts.platform.value
+    )
+    advice = f"A framework that runs on {runtime.name} is the closer comparison with {framework.name}."
+    if not instead:
+        advice += " None is in the atlas yet, so read the rows below as what each brings by itself."
+    return Mismatch(text, advice, columns(instead))

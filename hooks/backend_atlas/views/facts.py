@@ -1,0 +1,136 @@
+"""The typed facts as rows of text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from backend_atlas.model import Technology
+from backend_atlas.model.base import Source
+from backend_atlas.model.facts import Fact, Release
+from backend_atlas.model.structure import structure
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact of one technology: values in words, a note, and where it can be checked."""
+
+    key: str
+    label: str
+    values: tuple[str, ...]
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    known: bool = True
+
+
+def day(value: date) -> str:
+    """22 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def megabytes(size: int) -> str:
+    """Bytes as decimal megabytes."""
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def release_line(technology: Technology) -> Release | None:
+    """The supported line that the technology's release belongs to."""
+    for release in technology.facts.support.releases:
+        if f"{technology.release}.".startswith(f"{release.name}."):
+            return release
+    return None
+
+
+def support_end(technology: Technology) -> str:
+    """Until when the release is supported, in words."""
+    line = release_line(technology)
+    if line and line.ends:
+        return f"until {day(line.ends)}"
+    return "no end date published"
+
+
+def _packages(fact: Any) -> tuple[str, ...]:
+    number = f"{fact.value} package{'' if fact.value == 1 else 's'}"
+    size = (f"{megabytes(fact.installed_bytes)} installed",) if fact.installed_bytes is not None else ()
+    return (number, *size)
+
+
+def _labels(values: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(value.label for value in values)
+
+
+def _smallest_app(fact: Any) -> tuple[str, ...]:
+    return (f"{fact.files} file{'' if fact.files == 1 else 's'}, {fact.lines} lines",)
+
+
+def _support(fact: Any) -> tuple[str, ...]:
+    return tuple(
+        f"{line.name}{' LTS' if line.lts else ''}: {f'until {day(line.ends)}' if line.ends else 'no end date published'}"
+        for line in fact.releases
+    )
+
+
+def _maintainers(fact: Any) -> tuple[str, ...]:
+    counted = f"{fact.people} counted over {fact.commits} commits, {fact.period}" if fact.people is not None else ""
+    return (fact.value.label, *([counted] if counted else []))
+
+
+def _governance(fact: Any) -> tuple[str, ...]:
+    return (fact.value.label, *([fact.body] if fact.body else []))
+
+
+def _platform(fact: Any) -> tuple[str, ...]:
+    return (f"{fact.value.label} {fact.version}" if fact.version else fact.value.label,)
+
+
+def _dated(fact: Any) -> tuple[str, ...]:
+    return (f"{fact.value}, {day(fact.date)}" if fact.date else fact.value,)
+
+
+def _score(fact: Any) -> tuple[str, ...]:
+    return (f"{fact.value} of 10{f', {day(fact.date)}' if fact.date else ''}",)
+
+
+def _word(fact: Any) -> tuple[str, ...]:
+    return (fact.value.label,)
+
+
+ROWS: tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...] = (
+    ("kind", "Kind", _word),
+    ("platform", "Runs on", _platform),
+    ("languages", "Languages", lambda fact: _labels(fact.value)),
+    ("layout_required", "Required folder layout", lambda fact: ("Yes" if fact.value else "No",)),
+    ("default_packages", "Default install", _packages),
+    ("smallest_app", "Smallest app in its documentation", _smallest_app),
+    ("execution", "Execution", _word),
+    ("concurrency", "Concurrency", _word),
+    ("hosting", "Documented hosting", lambda fact: tuple(item.target.label for item in fact.items)),
+    ("support", "Supported releases", _support),
+    ("latest", "Newest release", _dated),
+    ("first_stable", "First stable release", _dated),
+    ("licence", "Licence", lambda fact: (fact.value,)),
+    ("governance", "Governance", _governance),
+    ("maintainers", "Main contributors", _maintainers),
+    ("security_process", "Security process", lambda fact: ("Yes" if fact.value else "No",)),
+    ("scorecard", "OpenSSF Scorecard", _score),
+    ("ecosystems", "Libraries in the same process", lambda fact: _labels(fact.value)),
+    ("hiring_pool", "People to hire", _word),
+    ("adoption", "Use", lambda fact: tuple(f"{item.figure} ({item.date})" for item in fact.items)),
+)
+
+
+def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
+    """Every fact in the order of the page. The structure, which is derived, stands after the kind."""
+    rows = [_row(technology, *row) for row in ROWS]
+    derived = structure(technology)
+    rows.insert(1, FactRow("structure", "Structure", (derived.label,), f"Derived. {derived.meaning}"))
+    return tuple(rows)
+
+
+def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tuple[str, ...]]) -> FactRow:
+    fact: Fact = getattr(technology.facts, key)
+    if fact.unknown:
+        return FactRow(key, label, ("Not known yet",), fact.unknown, known=False)
+    row = FactRow(key, label, words(fact), fact.note or "", fact.sources)
+    items = getattr(fact, "items", ())
+    return replace(row, sources=tuple(source for item in items for source in item.sources)) if items else row

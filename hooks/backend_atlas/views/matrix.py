@@ -1,0 +1,62 @@
+"""Features in rows, technologies in columns. Used by the pages of the groups and by comparisons."""
+
+from dataclasses import dataclass
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue, Cell, Feature, Group, Support, Technology
+
+
+@dataclass(frozen=True)
+class Column:
+    """A technology at the head of a table."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One feature across the columns. `same` means that no level differs and none is unknown."""
+
+    feature: Feature
+    address: str
+    cells: tuple[Cell, ...]
+    same: bool
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One table: a group of features for some technologies."""
+
+    group: Group
+    address: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def different(self) -> int:
+        """How many rows differ."""
+        return sum(not row.same for row in self.rows)
+
+
+def matrix(group: Group, technologies: tuple[Technology, ...]) -> Matrix:
+    """The table of one group for the given technologies, in their order."""
+    rows = tuple(_row(group, feature, technologies) for feature in group.features)
+    return Matrix(group, links.group(group.id), columns(technologies), rows)
+
+
+def columns(technologies: tuple[Technology, ...]) -> tuple[Column, ...]:
+    """The heads of a table."""
+    return tuple(Column(technology.name, links.technology(technology.id)) for technology in technologies)
+
+
+def matrices(catalogue: Catalogue, technologies: tuple[Technology, ...]) -> tuple[Matrix, ...]:
+    """One table a group."""
+    return tuple(matrix(group, technologies) for group in catalogue.groups)
+
+
+def _row(group: Group, feature: Feature, technologies: tuple[Technology, ...]) -> Row:
+    cells = tuple(technology.features[feature.id] for technology in technologies)
+    answers = {(cell.support, cell.partial, cell.experimental) for cell in cells}
+    same = len(answers) == 1 and cells[0].support is not Support.UNKNOWN
+    return Row(feature, links.feature(group.id, feature.id), cells, same)

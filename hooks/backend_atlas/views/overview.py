@@ -1,0 +1,96 @@
+"""The home page and the indexes."""
+
+from dataclasses import dataclass
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.views.facts import FactRow, fact_rows, support_end
+from backend_atlas.views.freshness import Freshness, freshness
+from backend_atlas.views.matrix import Column, columns
+
+
+@dataclass(frozen=True)
+class Card:
+    """One technology in a list."""
+
+    technology: Technology
+    address: str
+    facts: dict[str, FactRow]
+    support_end: str
+
+
+@dataclass(frozen=True)
+class PairLink:
+    """A comparison that has a page."""
+
+    names: tuple[str, str]
+    address: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """One cell of the atlas, shown to explain how cells are read."""
+
+    technology: Technology
+    feature: Feature
+    address: str
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class GroupLink:
+    """A group with its address and those of its features."""
+
+    group: Group
+    address: str
+    features: tuple[tuple[Feature, str], ...]
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """What the home page and the indexes print."""
+
+    cards: tuple[Card, ...]
+    columns: tuple[Column, ...]
+    pairs: tuple[PairLink, ...]
+    groups: tuple[GroupLink, ...]
+    features: int
+    freshness: Freshness
+    example: Example
+
+
+def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewView:
+    """`example` names the technology and the feature whose cell is explained on the home page."""
+    technologies = tuple(catalogue.technologies.values())
+    by_id = {technology.id: technology for technology in technologies}
+    return OverviewView(
+        cards=tuple(_card(technology) for technology in technologies),
+        columns=columns(technologies),
+        pairs=tuple(
+            PairLink((by_id[one].name, by_id[other].name), links.pair(one, other)) for one, other in links.pairs(list(by_id))
+        ),
+        groups=tuple(_group(group) for group in catalogue.groups),
+        features=len(catalogue.features),
+        freshness=freshness(technologies),
+        example=_example(catalogue, *example),
+    )
+
+
+def _card(technology: Technology) -> Card:
+    rows = {row.key: row for row in fact_rows(technology)}
+    return Card(technology, links.technology(technology.id), rows, support_end(technology))
+
+
+def _group(group: Group) -> GroupLink:
+    features = tuple((feature, links.feature(group.id, feature.id)) for feature in group.features)
+    return GroupLink(group, links.group(group.id), features)
+
+
+def _example(catalogue: Catalogue, technology_id: str, feature_id: str) -> Example:
+    technology = next((item for item in catalogue.technologies.values() if item.id == technology_id), None)
+    technology = technology or next(iter(catalogue.technologies.values()))
+    group, feature = next(
+        ((group, feature) for group in catalogue.groups for feature in group.features if feature.id == feature_id),
+        (catalogue.groups[0], catalogue.groups[0].features[0]),
+    )
+    return Example(technology, feature, links.feature(group.id, feature.id), technology.features[feature.id])

@@ -1,0 +1,104 @@
+"""The page of one technology."""
+
+from dataclasses import dataclass
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue, Feature, Support, Technology
+from backend_atlas.model.facts import SmallestAppFact, SupportFact
+from backend_atlas.model.structure import structure
+from backend_atlas.model.technology import Claim
+from backend_atlas.views.facts import FactRow, day, fact_rows, support_end
+from backend_atlas.views.freshness import Freshness, freshness
+from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One line of the overview at the top."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class SaidView:
+    """A common claim with the features that answer it."""
+
+    claim: Claim
+    features: tuple[tuple[Feature, str], ...]
+
+
+@dataclass(frozen=True)
+class LevelCount:
+    """How many features have one level."""
+
+    support: Support
+    count: int
+
+
+@dataclass(frozen=True)
+class TechnologyView:
+    """Everything the page prints."""
+
+    technology: Technology
+    kind: str
+    glance: tuple[Glance, ...]
+    freshness: Freshness
+    said: tuple[SaidView, ...]
+    smallest_app: SmallestAppFact
+    support: SupportFact
+    facts: tuple[FactRow, ...]
+    levels: tuple[LevelCount, ...]
+    groups: tuple[Matrix, ...]
+    others: tuple[tuple[Column, str], ...]
+
+
+def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyView:
+    """The view of one technology."""
+    facts = technology.facts
+    others = tuple(other for other in catalogue.technologies.values() if other is not technology)
+    compare = tuple(links.pair(technology.id, other.id) for other in others)
+    return TechnologyView(
+        technology=technology,
+        kind=facts.kind.value.label if facts.kind.value else "Kind not known yet",
+        glance=_glance(technology),
+        freshness=freshness([technology]),
+        said=tuple(_said(catalogue, claim) for claim in technology.often_said),
+        smallest_app=facts.smallest_app,
+        support=facts.support,
+        facts=fact_rows(technology),
+        levels=_levels(technology),
+        groups=matrices(catalogue, (technology,)),
+        others=tuple(zip(columns(others), compare, strict=True)),
+    )
+
+
+def _glance(technology: Technology) -> tuple[Glance, ...]:
+    facts = technology.facts
+    rows = {row.key: row for row in fact_rows(technology)}
+    released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
+    derived = structure(technology)
+    return (
+        Glance("Release", technology.release, released),
+        Glance("Supported", support_end(technology)),
+        Glance("Licence", rows["licence"].values[0]),
+        Glance("Languages", ", ".join(rows["languages"].values)),
+        Glance("Runs on", rows["platform"].values[0]),
+        Glance("Structure", derived.label, derived.meaning),
+    )
+
+
+def _said(catalogue: Catalogue, claim: Claim) -> SaidView:
+    found = {
+        feature.id: (feature, links.feature(group.id, feature.id))
+        for group in catalogue.groups
+        for feature in group.features
+    }
+    return SaidView(claim, tuple(found[name] for name in claim.features))
+
+
+def _levels(technology: Technology) -> tuple[LevelCount, ...]:
+    found = [cell.support for cell in technology.features.values()]
+    order = sorted(Support, key=lambda level: level is Support.NOT_APPLICABLE)
+    return tuple(LevelCount(level, found.count(level)) for level in order if level in found)

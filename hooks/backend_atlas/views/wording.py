@@ -1,0 +1,86 @@
+"""The differences between two technologies, in words made from the data."""
+
+from dataclasses import dataclass
+
+from backend_atlas.model import Support, Technology
+from backend_atlas.model.structure import structure
+from backend_atlas.model.vocabulary import Structure
+from backend_atlas.views.facts import support_end
+from backend_atlas.views.matrix import Matrix, Row
+
+PACKAGE = (Support.OFFICIAL, Support.COMMUNITY)
+WRITTEN = (Support.DO_IT_YOURSELF, Support.NOT_APPLICABLE)
+
+DECIDES = {
+    Structure.MINIMAL: "leaves the layout and the data layer to you",
+    Structure.MODULAR: "gives a frame that you fill",
+    Structure.FULL: "decides most of the structure for you",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A sentence, and the rows it is about."""
+
+    text: str
+    rows: tuple[Row, ...]
+
+
+def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
+    """Sentences on what differs in kind, structure, concurrency, size, licence and support."""
+    a, b, first, second = one.name, other.name, one.facts, other.facts
+    found: list[str] = []
+    if first.kind.value and second.kind.value and first.kind.value is not second.kind.value:
+        found.append(f"{a} is a {first.kind.value.label.lower()}, {b} a {second.kind.value.label.lower()}.")
+    if (one_decides := structure(one)) is not (other_decides := structure(other)):
+        found.append(f"{a} {DECIDES[one_decides]}; {b} {DECIDES[other_decides]}.")
+    if first.platform.value and second.platform.value and first.platform.value is not second.platform.value:
+        found.append(f"{a} stands on {first.platform.value.label}, {b} on {second.platform.value.label}.")
+    if first.concurrency.value and second.concurrency.value and first.concurrency.value is not second.concurrency.value:
+        ways = [way[0].lower() + way[1:] for way in (first.concurrency.value.label, second.concurrency.value.label)]
+        found.append(f"In its documented default deployment {a} serves requests with {_article(ways[0])}, {b} with {_article(ways[1])}.")
+    if first.default_packages.value != second.default_packages.value:
+        counts = [fact.default_packages.value for fact in (first, second)]
+        found.append(f"A fresh install of {a} brings {_packages(counts[0])}, one of {b} {_packages(counts[1])}.")
+    if first.licence.value != second.licence.value:
+        found.append(f"The licence of {a} is {first.licence.value}, that of {b} {second.licence.value}.")
+    if support_end(one) != support_end(other):
+        found.append(f"Support for {a} {one.release}: {support_end(one)}; for {b} {other.release}: {support_end(other)}.")
+    return tuple(found)
+
+
+def feature_differences(one: Technology, other: Technology, groups: tuple[Matrix, ...]) -> tuple[Difference, ...]:
+    """Sentences on the levels, each with the features it is about. Both directions of a case follow each other."""
+    rows = [row for group in groups for row in group.rows if not row.same]
+    found: list[Difference] = []
+    for left, right, text in CASES:
+        for here, there, names in ((0, 1, (one.name, other.name)), (1, 0, (other.name, one.name))):
+            about = [row for row in rows if row.cells[here].support in left and row.cells[there].support in right]
+            if left == right:
+                about = [row for row in about if here == 0]
+            rows = [row for row in rows if row not in about]
+            if about:
+                found.append(Difference(text.format(*names), tuple(about)))
+    return tuple(found)
+
+
+CASES = (
+    ((Support.BUILT_IN,), PACKAGE, "{0} has built in what takes a package with {1}"),
+    ((Support.BUILT_IN,), WRITTEN, "{0} has built in what you write yourself with {1}"),
+    (PACKAGE, WRITTEN, "{0} has a package for what you write yourself with {1}"),
+    (
+        (Support.OFFICIAL,),
+        (Support.COMMUNITY,),
+        "For {0} the package comes from the project itself, for {1} from somebody else",
+    ),
+    (tuple(Support), (Support.UNKNOWN,), "Not known yet for {1}"),
+    (tuple(Support), tuple(Support), "The level is the same, but one of the two is partial or experimental"),
+)
+
+
+def _packages(count: int | None) -> str:
+    return "a number not known yet" if count is None else f"{count} package{'' if count == 1 else 's'}"
+
+
+def _article(way: str) -> str:
+    return way if way.startswith(("a ", "green", "async")) else f"an {way}"
