@@ -1,14 +1,12 @@
 """The command `atlas`."""
 
 import argparse
-import os
 import sys
-import time
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from backend_atlas import links
+from backend_atlas.clock import today
 from backend_atlas.load import load
 from backend_atlas.problems import DataError
 
@@ -28,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Validates the data and says what was read."""
-    found = load(options.data, _today())
+    found = load(options.data, today())
     cells = sum(len(technology.features) for technology in found.technologies.values())
     print(f"{len(found.technologies)} technologies, {len(found.features)} features, {cells} cells: no problems")
     return 0
@@ -47,24 +45,34 @@ def render(options: argparse.Namespace) -> int:
     """Writes every generated page as Markdown."""
     from backend_atlas.pages import pages  # noqa: PLC0415 - `check` has to start fast
 
-    for page in pages(load(options.data, _today())):
+    for page in pages(load(options.data, today())):
         _write(options.out / links.source_file(page.address), page.markdown)
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("atlas", description="Checks the data of Backend Atlas and writes files made from it.")
+    parser = argparse.ArgumentParser(
+        "atlas", description="Checks the data of Backend Atlas and writes files made from it."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     data = argparse.ArgumentParser(add_help=False)
-    data.add_argument("--data", type=Path, default=Path(links.DATA_FILES), metavar="DIR", help="the data folder (default: data)")
+    data.add_argument(
+        "--data", type=Path, default=Path(links.DATA_FILES), metavar="DIR", help="the data folder (default: data)"
+    )
 
     checking = commands.add_parser("check", parents=[data], help="validate the data", description=check.__doc__)
     checking.set_defaults(run=check)
     schemas = commands.add_parser("schema", help="write the JSON Schema of the data files", description=schema.__doc__)
-    schemas.add_argument("--out", type=Path, default=Path("data/schema"), metavar="DIR", help="where to (default: data/schema)")
+    schemas.add_argument(
+        "--out", type=Path, default=Path("data/schema"), metavar="DIR", help="where to (default: data/schema)"
+    )
     schemas.set_defaults(run=schema)
-    rendering = commands.add_parser("render", parents=[data], help="write every page as Markdown", description=render.__doc__)
-    rendering.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to; files there are overwritten")
+    rendering = commands.add_parser(
+        "render", parents=[data], help="write every page as Markdown", description=render.__doc__
+    )
+    rendering.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where to; files there are overwritten"
+    )
     rendering.set_defaults(run=render)
     return parser
 
@@ -73,10 +81,6 @@ def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     print(path)
-
-
-def _today() -> date:
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", time.time())), UTC).date()
 
 
 if __name__ == "__main__":

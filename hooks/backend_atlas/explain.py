@@ -28,32 +28,35 @@ def _words(details: ErrorDetails, location: Location, document: Document, model:
     found = details["input"]
     match details["type"]:
         case "pattern" | "date" | "fact":
-            return context["message"], context["hint"]
+            words = context["message"], context["hint"]
         case "missing":
-            return "is missing", _meaning(model, location)
+            words = "is missing", _meaning(model, location)
         case "extra_forbidden":
             known = _fields(model, location[:-1])
-            return "is not a field here", did_you_mean(str(location[-1]), known) or f"known: {', '.join(known)}"
-        case "enum" | "literal_error":
+            words = "is not a field here", did_you_mean(str(location[-1]), known) or f"known: {', '.join(known)}"
+        case "literal_error":
+            words = f"can only be {context['expected'].lower()}", "leave the field out otherwise"
+        case "enum":
             known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
-            return f'"{found}" is not one of {", ".join(known)}', did_you_mean(str(found), known)
+            words = f'"{found}" is not one of {", ".join(known)}', did_you_mean(str(found), known)
         case "string_type" if isinstance(found, int | float):
             text = document.mark(location).text
-            return f"is the {_kind(found)} {str(found).lower()}, not text", f'write "{text}" in quotes'
+            words = f"is the {_kind(found)} {str(found).lower()}, not text", f'write "{text}" in quotes'
         case "string_too_short" | "string_too_long":
-            limit = context.get("min_length", context.get("max_length"))
-            side = "shorter" if "min_length" in context else "longer"
-            return f"is {side} than {limit} characters (it has {len(found)})", ""
+            words = f"has {len(found)} characters, {_limit(context)} are needed", ""
         case "too_short" | "too_long":
-            limit = context.get("min_length", context.get("max_length"))
-            side = "at least" if "min_length" in context else "at most"
-            return f"has {context['actual_length']} entries, {side} {limit} are needed", ""
+            words = f"has {context['actual_length']} entries, {_limit(context)} are needed", ""
         case "greater_than_equal" | "less_than_equal":
-            return f"is {found}, outside the range", details["msg"].removeprefix("Input should be ")
+            words = f"is {found}, outside the range", details["msg"].removeprefix("Input should be ")
         case "string_pattern_mismatch":
-            return f'"{found}" does not have the right form', f"expected {context['pattern']}"
+            words = f'"{found}" does not have the right form', f"expected {context['pattern']}"
         case other:
-            return f"has to be {EXPECTED.get(other, details['msg'])}, not {_kind(found)}", ""
+            words = f"has to be {EXPECTED.get(other, details['msg'])}, not {_kind(found)}", ""
+    return words
+
+
+def _limit(context: dict[str, Any]) -> str:
+    return f"at least {context['min_length']}" if "min_length" in context else f"at most {context['max_length']}"
 
 
 EXPECTED = {
@@ -69,7 +72,9 @@ EXPECTED = {
 
 
 def _kind(value: object) -> str:
-    return next((words for kind, words in KINDS.items() if type(value) is kind), type(value).__name__).removeprefix("a ")
+    return next((words for kind, words in KINDS.items() if type(value) is kind), type(value).__name__).removeprefix(
+        "a "
+    )
 
 
 def _fields(model: type[BaseModel], location: Location) -> list[str]:

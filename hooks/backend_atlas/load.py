@@ -46,11 +46,15 @@ class _Loading:
             raise DataError([*self.problems, self.refusal(VOCABULARY, "is missing", "the features are defined there")])
         vocabulary = self.record(self.folder / VOCABULARY, Features)
         technologies = {path.stem: self.record(path, Technology) for path in files(self.folder)[1:]}
+        if not technologies:
+            self.problems.append(self.refusal(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how"))
         valid = {stem: record for stem, record in technologies.items() if record}
         found = Catalogue(vocabulary.groups if vocabulary else (), _by_name(valid))
         for finding in check(found, today):
             if finding.file in self.documents:
-                self.problems.append(self.documents[finding.file].problem(finding.location, finding.message, finding.hint))
+                self.problems.append(
+                    self.documents[finding.file].problem(finding.location, finding.message, finding.hint)
+                )
         if self.problems:
             raise DataError(self.problems)
         return found
@@ -72,7 +76,9 @@ class _Loading:
 
     def strays(self) -> Iterator[Problem]:
         if not self.folder.is_dir():
-            raise DataError([Problem(self.name, 1, 1, "", "is not a folder", "name the folder that holds features.yml")])
+            raise DataError(
+                [Problem(self.name, 1, 1, "", "is not a folder", "name the folder that holds features.yml")]
+            )
         for path in sorted(self.folder.rglob("*")):
             relative = path.relative_to(self.folder)
             where = relative.as_posix()

@@ -1,6 +1,8 @@
 """Catalogue in, pages out. A page is a value that MkDocs, or a Markdown file, can be made from."""
 
 from dataclasses import dataclass
+from html import escape
+from typing import TypedDict
 
 from jinja2 import Environment
 
@@ -15,6 +17,15 @@ from backend_atlas.views.technology import technology_view
 EXAMPLE = ("nodejs", "websocket")
 
 
+class TocEntry(TypedDict):
+    """A heading in the form of Python-Markdown's `toc_tokens`. The name is HTML."""
+
+    level: int
+    id: str
+    name: str
+    children: "list[TocEntry]"
+
+
 @dataclass(frozen=True)
 class Section:
     """A heading with an anchor, the HTML below it, and sections one level deeper."""
@@ -24,22 +35,47 @@ class Section:
     html: str
     children: tuple["Section", ...] = ()
 
+    def ids(self) -> frozenset[str]:
+        """The anchors of the headings."""
+        return frozenset({self.id}).union(*(child.ids() for child in self.children))
+
+    def toc(self, level: int = 2) -> TocEntry:
+        """Its entry in the table of contents."""
+        below = [child.toc(level + 1) for child in self.children]
+        return {"level": level, "id": self.id, "name": escape(self.title), "children": below}
+
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page."""
+    """One generated page. Everything that a builder needs, and nothing that only one builder knows."""
 
     address: str
+    """Relative to the site's root, see `links`."""
     title: str
+    """The heading, and the name in the navigation."""
     description: str
+    """One or two sentences for search engines."""
     lead: str
+    """HTML before the first section."""
     sections: tuple[Section, ...]
-    anchors: frozenset[str]
+    """The rest."""
     links: frozenset[str]
+    """Addresses in the site that the page links to."""
+    rows: frozenset[str] = frozenset()
+    """Anchors of table rows."""
     source: str = ""
+    """The data file to edit, relative to the repository."""
+    heading: str = ""
+    """The heading, where it differs from the title."""
+    hide: tuple[str, ...] = ()
+    """Side columns that the page does without: `navigation`, `toc`."""
     in_navigation: bool = True
     in_search: bool = True
-    wide: bool = False
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor of the page."""
+        return self.rows.union(*(section.ids() for section in self.sections))
 
     @property
     def html(self) -> str:
@@ -73,7 +109,8 @@ def pages(catalogue: Catalogue) -> tuple[Page, ...]:
 def _home(templates: Environment, view: OverviewView) -> Page:
     render = Rendering(links.HOME, templates)
     description = (
-        f"Facts on {len(view.cards)} backend technologies, {view.features} questions each. Every answer carries its source and the day it was read."
+        f"Facts on {len(view.cards)} backend technologies, {view.features} questions each. "
+        "Every answer carries its source and the day it was read."
     )
     lead = render("home/lead.html.jinja", view=view)
     sections = (
@@ -83,7 +120,14 @@ def _home(templates: Environment, view: OverviewView) -> Page:
         Section("principles", "What you can rely on", render("home/principles.html.jinja", view=view)),
     )
     return Page(
-        links.HOME, "Backend Atlas", description, lead, sections, frozenset(), frozenset(render.targets), wide=True
+        links.HOME,
+        "Home",
+        description,
+        lead,
+        sections,
+        frozenset(render.targets),
+        heading="Choose a backend technology on facts you can check",
+        hide=("navigation", "toc"),
     )
 
 
@@ -97,7 +141,6 @@ def _technologies(templates: Environment, view: OverviewView) -> Page:
         f"The technologies in the atlas: {names}.",
         lead,
         (),
-        frozenset(),
         frozenset(render.targets),
     )
 
@@ -110,7 +153,6 @@ def _compare(templates: Environment, view: OverviewView) -> Page:
         "Two technologies side by side: every pair in the atlas.",
         render("compare.html.jinja", view=view),
         (),
-        frozenset(),
         frozenset(render.targets),
     )
 
@@ -127,7 +169,6 @@ def _features(templates: Environment, view: OverviewView) -> Page:
         f"{view.features} questions in {len(view.groups)} groups, each with a definition that decides the answer.",
         render("features/lead.html.jinja", view=view),
         sections,
-        frozenset(),
         frozenset(render.targets),
         source=links.VOCABULARY_FILE,
     )
@@ -156,11 +197,15 @@ def _technology(templates: Environment, catalogue: Catalogue, technology: Techno
         section("compare", "Compare"),
     )
     lead = render("technology/lead.html.jinja", view=view)
-    anchors = frozenset(technology.features)
-    description = technology.summary.text
-    targets = frozenset(render.targets)
     return Page(
-        address, technology.name, description, lead, sections, anchors, targets, links.technology_file(technology.id)
+        address,
+        technology.name,
+        technology.summary.text,
+        lead,
+        sections,
+        frozenset(render.targets),
+        rows=frozenset(technology.features) | {f"fact-{row.key}" for row in view.facts},
+        source=links.technology_file(technology.id),
     )
 
 
@@ -179,7 +224,7 @@ def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
     lead = render("group/lead.html.jinja", view=view)
     targets = frozenset(render.targets)
     return Page(
-        address, group.name, group.summary, lead, sections, frozenset(), targets, links.VOCABULARY_FILE, wide=True
+        address, group.name, group.summary, lead, sections, targets, source=links.VOCABULARY_FILE, hide=("toc",)
     )
 
 
@@ -196,12 +241,20 @@ def _pair(templates: Environment, catalogue: Catalogue, one: Technology, other: 
         Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
         Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
         Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
+        Section("correct", "Correct a fact", render("pair/correct.html.jinja", view=view)),
     )
     title = f"{one.name} and {other.name}"
     description = f"{title} side by side: {view.different} of {view.total} features differ. Each cell with its source."
-    anchors = frozenset(feature.id for feature in catalogue.features)
     lead = render("pair/lead.html.jinja", view=view)
-    targets = frozenset(render.targets)
     return Page(
-        address, title, description, lead, sections, anchors, targets, in_navigation=False, in_search=False, wide=True
+        address,
+        title,
+        description,
+        lead,
+        sections,
+        frozenset(render.targets),
+        rows=frozenset(feature.id for feature in catalogue.features),
+        hide=("navigation",),
+        in_navigation=False,
+        in_search=False,
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from html import escape
 from pathlib import Path
 
 import nh3
@@ -60,9 +59,17 @@ def prose(text: str) -> Markup:
     """Inline Markdown as HTML: code, emphasis and https links. Everything else is escaped or removed."""
     if MARKS.isdisjoint(text):
         return Markup(text)  # noqa: S704 - nothing in it could be markup
-    html = Markdown().convert(escape(text, quote=False).replace("\n", " "))
+    html = _inline_markdown().convert(text.replace("\n", " "))
     clean = nh3.clean(html, tags=INLINE_TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
     return Markup(clean)  # noqa: S704 - cleaned in the line above
+
+
+def _inline_markdown() -> Markdown:
+    """Markdown that takes HTML for text."""
+    found = Markdown()
+    found.preprocessors.deregister("html_block")
+    found.inlinePatterns.deregister("html")
+    return found
 
 
 def code(text: str, language: str) -> Markup:

@@ -54,13 +54,12 @@ class Document:
     keys: Mapping[Location, Mark]
 
     def mark(self, location: Location, prefer_key: bool = False) -> Mark:
-        """The place of `location`, or of the nearest thing around it that exists."""
+        """The place of `location`, or of the nearest thing around it: a single value itself, or the name of a field."""
         for end in range(len(location), -1, -1):
-            here = location[:end]
-            exact = end == len(location)
-            first, second = (self.values, self.keys) if exact and not prefer_key else (self.keys, self.values)
-            if mark := first.get(here) or second.get(here):
-                return mark
+            value, key = self.values.get(location[:end]), self.keys.get(location[:end])
+            single = value is not None and value.text and not prefer_key and end == len(location)
+            if found := (value or key) if single else (key or value):
+                return found
         return Mark(1, 1)
 
     def problem(self, location: Location, message: str, hint: str = "", prefer_key: bool = False) -> Problem:
@@ -87,7 +86,9 @@ def read(path: Path, name: str) -> Document:
         raise DataError([*reader.problems, _syntax_problem(name, error)]) from None
     except yaml.reader.ReaderError as error:
         at = text[: error.position] if isinstance(error.position, int) else ""
-        problem = Problem(name, at.count("\n") + 1, 1, "", f"contains a character that YAML does not allow: {error.reason}")
+        problem = Problem(
+            name, at.count("\n") + 1, 1, "", f"contains a character that YAML does not allow: {error.reason}"
+        )
         raise DataError([problem]) from None
     if reader.problems:
         raise DataError(reader.problems)
@@ -112,11 +113,17 @@ def _text(path: Path, name: str) -> str:
 
 
 def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    mark, begin = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = f"cannot be read as YAML: {error.problem or error.context}"
+    context = f", {error.context} that begins in line {begin.line + 1}" if error.context and begin else ""
+    message = f"cannot be read as YAML: {error.problem or error.context}{context}"
     hint = "check the indentation, use spaces and not tabs, and put text that contains ': ' or ' #' in quotes"
     return Problem(name, line, column, "", message, hint)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1, getattr(event, "value", "")) if start else Mark(1, 1)
 
 
 @dataclass
@@ -129,8 +136,8 @@ class _Reader:
     keys: dict[Location, Mark] = field(default_factory=dict)
 
     def refuse(self, event: yaml.Event, location: Location, message: str, hint: str = "") -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, dotted(location), message, hint))
+        mark = _mark(event)
+        self.problems.append(Problem(self.name, mark.line, mark.column, dotted(location), message, hint))
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
         value: Value | None = None
@@ -148,18 +155,19 @@ class _Reader:
         return value
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
-        mark = event.start_mark
-        self.values[location] = Mark(mark.line + 1, mark.column + 1, getattr(event, "value", ""))
+        self.values[location] = _mark(event)
         return self.value(event, events, location)
 
     def value(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, location, f"uses the alias `*{event.anchor}`", "write the value out")
             return ""
-        if getattr(event, "anchor", None):
-            self.refuse(event, location, f"defines the anchor `&{event.anchor}`", "remove it, and write values out")
-        if getattr(event, "tag", None):
-            self.refuse(event, location, f"carries the tag `{event.tag}`", "remove it; text, numbers, true and false need none")
+        if anchor := getattr(event, "anchor", None):
+            self.refuse(event, location, f"defines the anchor `&{anchor}`", "remove it, and write values out")
+        if tag := getattr(event, "tag", None):
+            self.refuse(
+                event, location, f"carries the tag `{tag}`", "remove it; text, numbers, true and false need none"
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, location)
         if len(location) >= MAX_DEPTH:
@@ -187,7 +195,7 @@ class _Reader:
                 first = self.keys[here].line
                 self.refuse(event, here, f"stands twice, first in line {first}", "keep one of the two")
             else:
-                self.keys[here] = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+                self.keys[here] = _mark(event)
             fields[name] = self.node(next(events), events, here)
         return fields
 

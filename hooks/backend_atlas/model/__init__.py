@@ -1,4 +1,4 @@
-"""The one definition of every field: types, limits, meaning. Schema, messages and the site's documentation are made from it.
+"""The one definition of every field: types, limits, meaning. Schema and messages are made from it.
 
 `vocabulary` holds the closed lists, `base` the types of single values, `features` the questions, `cells` the answers,
 `facts` what is typed, `technology` one whole file, `catalogue` everything together.

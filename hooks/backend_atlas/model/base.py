@@ -37,7 +37,9 @@ def _date(value: object) -> object:
 
 
 def _no_date(value: str) -> object:
-    raise PydanticCustomError("date", "{message}", {"message": f'"{value}" is not a date', "hint": 'write year-month-day, as in "2026-11-22"'})
+    raise PydanticCustomError(
+        "date", "{message}", {"message": f'"{value}" is not a date', "hint": 'write year-month-day, as in "2026-11-22"'}
+    )
 
 
 Slug = Annotated[

@@ -1,15 +1,16 @@
 """The closed lists of the data: each word with its label on the site and what it means."""
 
 from enum import Enum
+from typing import Self
 
 
-class Term(str, Enum):
+class Term(str, Enum):  # noqa: UP042 - StrEnum takes no label
     """A word of the data. `label` is shown to readers, `meaning` says when the word is right."""
 
     label: str
     meaning: str
 
-    def __new__(cls, value: str, label: str, meaning: str = "") -> "Term":
+    def __new__(cls, value: str, label: str, meaning: str = "") -> Self:
         term = str.__new__(cls, value)
         term._value_ = value
         term.label = label
@@ -20,7 +21,11 @@ class Term(str, Enum):
 class Support(Term):
     """How a technology provides a feature. Tried from the top; the first that fits is the answer."""
 
-    NOT_APPLICABLE = ("not-applicable", "Not applicable", "The feature has a rule for when the question does not apply, and it is met.")
+    NOT_APPLICABLE = (
+        "not-applicable",
+        "Not applicable",
+        "The feature has a rule for when the question does not apply, and it is met.",
+    )
     BUILT_IN = (
         "built-in",
         "Built in",
@@ -36,7 +41,8 @@ class Support(Term):
     COMMUNITY = (
         "community",
         "Community package",
-        "A named package from somebody else, together with what is built in. It supports a supported release, had a "
+        "A named package from somebody else, together with what is built in. It supports a release line that is "
+        "itself supported, had a "
         "release in the last 24 months or says in the last 12 that it is stable and maintained, is not archived, has an "
         "open source licence and at least two releases. A vendor's package is marked as such.",
     )

@@ -29,7 +29,11 @@ def not_applicable_has_a_rule(catalogue: Catalogue) -> Iterator[Finding]:
 def _shortcomings(cell: Cell) -> Iterator[tuple[tuple[str, ...], str, str]]:
     level = cell.support.value
     if cell.support in PACKAGED and not cell.package:
-        yield (), f"is {level} but names no package", "add `package:` with registry, name, release, released, licence, checked"
+        yield (
+            (),
+            f"is {level} but names no package",
+            "add `package:` with registry, name, release, released, licence, checked",
+        )
     if cell.support not in PACKAGED and cell.package:
         yield ("package",), f"is named although the level is {level}", "remove the package or change the level"
     if cell.alternatives and not cell.package:

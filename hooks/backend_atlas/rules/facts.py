@@ -13,7 +13,9 @@ def kind_follows_its_definition(catalogue: Catalogue) -> Iterator[Finding]:
     for stem, technology in catalogue.technologies.items():
         kind = technology.facts.kind.value
         if kind and (reason := _contradiction(kind, technology)):
-            yield Finding(in_technology(stem), ("facts", "kind", "value"), f"is {kind.value}, but {reason}", kind.meaning)
+            yield Finding(
+                in_technology(stem), ("facts", "kind", "value"), f"is {kind.value}, but {reason}", kind.meaning
+            )
 
 
 def _contradiction(kind: Kind, technology: Technology) -> str:

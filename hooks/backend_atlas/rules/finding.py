@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from backend_atlas.source import Location
 
-
 VOCABULARY = "features.yml"
 TECHNOLOGIES = "technologies"
 

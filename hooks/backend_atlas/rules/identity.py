@@ -21,6 +21,8 @@ def names_are_used_once(catalogue: Catalogue) -> Iterator[Finding]:
         names = [(("name",), technology.name), *((("aliases", i), alias) for i, alias in enumerate(technology.aliases))]
         for location, name in names:
             if (other := seen.setdefault(name.casefold(), stem)) != stem:
-                yield Finding(in_technology(stem), location, f'"{name}" is already a name of {other}', "leave it to one")
+                yield Finding(
+                    in_technology(stem), location, f'"{name}" is already a name of {other}', "leave it to one"
+                )
             elif location != ("name",) and name == technology.name:
                 yield Finding(in_technology(stem), location, f'"{name}" repeats the name', "remove it")

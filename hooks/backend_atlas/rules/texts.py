@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from backend_atlas.model import Catalogue
 from backend_atlas.model.walk import leaves
 from backend_atlas.rules.finding import Finding, in_technology
-from backend_atlas.source import Location
+from backend_atlas.source import Location, dotted
 
 SHINGLE = 5
 ALIKE = 0.8
@@ -42,8 +42,7 @@ def _repeats(within: str, texts: list[tuple[str, Location, str]]) -> Iterator[Fi
         for other in sorted(earlier):
             first, where, _ = texts[other]
             if (within or first != stem) and _overlap(runs[index], runs[other]) >= ALIKE:
-                place = ".".join(map(str, where))
-                message = f"says nearly the same as {place}" + ("" if within else f" of {first}")
+                message = f"says nearly the same as {dotted(where)}" + ("" if within else f" of {first}")
                 yield Finding(in_technology(stem), location, message, "say it once, or say what differs")
                 break
         for run in runs[index]:

@@ -43,10 +43,12 @@ def release_line(technology: Technology) -> Release | None:
 
 def support_end(technology: Technology) -> str:
     """Until when the release is supported, in words."""
-    line = release_line(technology)
-    if line and line.ends:
-        return f"until {day(line.ends)}"
-    return "no end date published"
+    return support_phrase(release_line(technology))
+
+
+def support_phrase(line: Release | None) -> str:
+    """The end of one line's support, in words."""
+    return f"until {day(line.ends)}" if line and line.ends else "no end date published"
 
 
 def _packages(fact: Any) -> tuple[str, ...]:
@@ -64,10 +66,7 @@ def _smallest_app(fact: Any) -> tuple[str, ...]:
 
 
 def _support(fact: Any) -> tuple[str, ...]:
-    return tuple(
-        f"{line.name}{' LTS' if line.lts else ''}: {f'until {day(line.ends)}' if line.ends else 'no end date published'}"
-        for line in fact.releases
-    )
+    return tuple(f"{line.name}{' LTS' if line.lts else ''}: {support_phrase(line)}" for line in fact.releases)
 
 
 def _maintainers(fact: Any) -> tuple[str, ...]:
@@ -130,7 +129,7 @@ def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
 def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tuple[str, ...]]) -> FactRow:
     fact: Fact = getattr(technology.facts, key)
     if fact.unknown:
-        return FactRow(key, label, ("Not known yet",), fact.unknown, known=False)
-    row = FactRow(key, label, words(fact), fact.note or "", fact.sources)
+        return FactRow(key.replace("_", "-"), label, ("Not known yet",), fact.unknown, known=False)
+    row = FactRow(key.replace("_", "-"), label, words(fact), fact.note or "", fact.sources)
     items = getattr(fact, "items", ())
     return replace(row, sources=tuple(source for item in items for source in item.sources)) if items else row

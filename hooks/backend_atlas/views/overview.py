@@ -67,7 +67,8 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         cards=tuple(_card(technology) for technology in technologies),
         columns=columns(technologies),
         pairs=tuple(
-            PairLink((by_id[one].name, by_id[other].name), links.pair(one, other)) for one, other in links.pairs(list(by_id))
+            PairLink((by_id[one].name, by_id[other].name), links.pair(one, other))
+            for one, other in links.pairs(list(by_id))
         ),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),

@@ -80,7 +80,7 @@ def _glance(technology: Technology) -> tuple[Glance, ...]:
     released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
     derived = structure(technology)
     return (
-        Glance("Release", technology.release, released),
+        Glance("Newest release", facts.latest.value or technology.release, released),
         Glance("Supported", support_end(technology)),
         Glance("Licence", rows["licence"].values[0]),
         Glance("Languages", ", ".join(rows["languages"].values)),

@@ -38,14 +38,17 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
         found.append(f"{a} stands on {first.platform.value.label}, {b} on {second.platform.value.label}.")
     if first.concurrency.value and second.concurrency.value and first.concurrency.value is not second.concurrency.value:
         ways = [way[0].lower() + way[1:] for way in (first.concurrency.value.label, second.concurrency.value.label)]
-        found.append(f"In its documented default deployment {a} serves requests with {_article(ways[0])}, {b} with {_article(ways[1])}.")
+        one_way, other_way = map(_article, ways)
+        found.append(f"In its documented default deployment {a} serves requests with {one_way}, {b} with {other_way}.")
     if first.default_packages.value != second.default_packages.value:
         counts = [fact.default_packages.value for fact in (first, second)]
         found.append(f"A fresh install of {a} brings {_packages(counts[0])}, one of {b} {_packages(counts[1])}.")
     if first.licence.value != second.licence.value:
         found.append(f"The licence of {a} is {first.licence.value}, that of {b} {second.licence.value}.")
     if support_end(one) != support_end(other):
-        found.append(f"Support for {a} {one.release}: {support_end(one)}; for {b} {other.release}: {support_end(other)}.")
+        found.append(
+            f"Support for {a} {one.release}: {support_end(one)}; for {b} {other.release}: {support_end(other)}."
+        )
     return tuple(found)
 
 

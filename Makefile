@@ -1,0 +1,73 @@
+# `make site` and `make test` do all set-up themselves, in .venv. Needed: Python 3.11 or newer, and make.
+
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_READY := $(VENV)/ready-site
+DEV_READY := $(VENV)/ready-dev
+BROWSER_READY := $(VENV)/ready-browser
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check schema test lint format unit build-test browser-test requirements clean
+
+help:  ## Show this text
+	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
+
+site: $(SITE_READY)  ## Build the site into site/; an earlier one stays until the new one is complete
+	@rm -rf site.new site.old
+	@$(BIN)/mkdocs build --quiet --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	@if [ -d site ]; then mv site site.old; fi
+	@mv site.new site
+	@rm -rf site.old
+	@echo "Built site/. Open it with: $(BIN)/python -m http.server --directory site --bind 127.0.0.1"
+
+serve: $(SITE_READY)  ## Show the site at http://127.0.0.1:8000 and follow changes
+	$(BIN)/mkdocs serve
+
+check: $(SITE_READY)  ## Check the data
+	$(BIN)/atlas check
+
+schema: $(SITE_READY)  ## Write data/schema/ from the models, for editors
+	$(BIN)/atlas schema
+
+test: $(DEV_READY) $(BROWSER_READY) lint  ## Run everything: lint, types, data, unit tests, strict builds, browser
+	$(BIN)/atlas check
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: $(DEV_READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+unit: $(DEV_READY)  ## Run the fast tests only
+	$(BIN)/pytest tests/unit
+
+format: $(DEV_READY)  ## Format the Python code and mend what ruff can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/site.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
+
+clean:  ## Remove everything that was built or installed
+	rm -rf $(VENV) site site.new site.old build tests/browser/node_modules
+
+$(SITE_READY): requirements/site.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV_READY): $(SITE_READY) requirements/dev.txt
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(BROWSER_READY): $(DEV_READY) tests/browser/install.py tests/browser/package-lock.json
+	$(BIN)/python tests/browser/install.py
+	@touch $@

@@ -1,0 +1,54 @@
+"""The real data: one test a file, and what the atlas promises about all of them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from backend_atlas.clock import today
+from backend_atlas.load import files, load
+from backend_atlas.model import Catalogue, Support
+
+DATA = ROOT / "data"
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Catalogue:
+    return load(DATA, today())
+
+
+@pytest.mark.parametrize("path", files(DATA)[1:], ids=lambda path: path.stem)
+def test_a_technology_is_complete(path: Path, atlas: Catalogue) -> None:
+    technology = atlas.technologies[path.stem]
+    assert list(technology.features) == [feature.id for feature in atlas.features], "in the order of the vocabulary"
+    unknown = [name for name, cell in technology.features.items() if cell.support is Support.UNKNOWN]
+    assert len(unknown) <= 0.03 * len(technology.features), f"unknown: {unknown}"
+    assert technology.often_said, "the claims people make about it are stated precisely"
+
+
+def test_the_vocabulary_has_seventy_questions(atlas: Catalogue) -> None:
+    assert [len(group.features) for group in atlas.groups] == [6, 6, 8, 8, 8, 9, 4, 7, 4, 10]
+
+
+def test_community_packages_had_a_release_within_two_years(atlas: Catalogue) -> None:
+    for technology in atlas.technologies.values():
+        for name, cell in technology.features.items():
+            for package in (*([cell.package] if cell.package else []), *cell.alternatives):
+                two_years_before = date(package.checked.year - 2, package.checked.month, package.checked.day)
+                assert package.released >= two_years_before, f"{technology.id}.{name}: {package.name}"
+
+
+@pytest.mark.parametrize(
+    ("technology", "words"),
+    [
+        ("nodejs", ["V8", "event loop", "npm", "just in time", "`ws`"]),
+        ("django", ["model-template-view", "ORM", "admin", "template", "CSRF"]),
+        ("flask", ["micro", "template", "database", "blueprint"]),
+    ],
+)
+def test_the_claims_that_are_often_made_are_stated_precisely(
+    technology: str, words: list[str], atlas: Catalogue
+) -> None:
+    said = " ".join(claim.precise for claim in atlas.technologies[technology].often_said).casefold()
+    assert [word for word in words if word.casefold() not in said] == []

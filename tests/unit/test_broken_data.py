@@ -1,0 +1,26 @@
+"""Every way to break a file names the right line, with the exact words."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT, TODAY
+
+from backend_atlas.load import load
+from backend_atlas.problems import DataError
+
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/broken.yml").read_text())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_broken_file_names_line_and_remedy(case: dict[str, Any], broken: Path) -> None:
+    file = broken / "technologies/birch.yml"
+    text = file.read_text()
+    assert text.count(case["replace"]) >= 1, "the case no longer fits the sample"
+    file.write_text(text.replace(case["replace"], case["with"], 1))
+    with pytest.raises(DataError) as error:
+        load(broken, TODAY, "data")
+    found = [re.sub(r"^data/technologies/birch\.yml:", "", str(problem)) for problem in error.value.problems]
+    assert sorted(found) == sorted(case["expect"])

@@ -1,0 +1,54 @@
+"""The command line."""
+
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLE
+
+from backend_atlas.cli import main
+
+
+def test_check_says_what_it_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(SAMPLE)]) == 0
+    assert capsys.readouterr().out == "3 technologies, 5 features, 15 cells: no problems\n"
+
+
+def test_check_lists_problems_on_standard_error(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (broken / "technologies/alder.yml").write_text("id: yes\n")
+    assert main(["check", "--data", str(broken)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert f"{broken}/technologies/alder.yml:1:5: id: `yes` means" in captured.err
+    assert captured.err.endswith("1 problem in the data\n")
+
+
+def test_render_writes_every_page_as_markdown(tmp_path: Path) -> None:
+    assert main(["render", "--data", str(SAMPLE), "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "index.md").read_text().startswith('---\ntitle: "Home"\n')
+    assert len(list(tmp_path.rglob("*.md"))) == 12
+
+
+def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:
+    assert main(["schema", "--out", str(tmp_path)]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["features.json", "technology.json"]
+
+
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("")
+    assert main(["schema", "--out", str(tmp_path / "file")]) == 2
+    assert capsys.readouterr().err.startswith("atlas: ")
+
+
+@pytest.mark.parametrize("command", ["", "check", "schema", "render"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([*filter(None, [command]), "--help"])
+    assert stop.value.code == 0
+    assert "usage: atlas" in capsys.readouterr().out
+
+
+def test_a_wrong_call_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["frobnicate"])
+    assert stop.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err

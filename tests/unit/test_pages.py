@@ -1,0 +1,136 @@
+"""Pages as values: addresses, anchors, links, and golden copies of each kind."""
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue
+from backend_atlas.navigation import navigation
+from backend_atlas.pages import Page, pages
+
+GOLDEN = ROOT / "tests/golden"
+HAND_WRITTEN = {links.ABOUT, links.BACKEND, links.CONTRIBUTE}
+KINDS = {
+    "home": links.HOME,
+    "technologies": links.TECHNOLOGIES,
+    "technology": links.technology("cedar"),
+    "compare": links.COMPARE,
+    "pair": links.pair("alder", "cedar"),
+    "features": links.FEATURES,
+    "group": links.group("data"),
+}
+
+
+@pytest.fixture(scope="module")
+def found(sample: Catalogue) -> dict[str, Page]:
+    return {page.address: page for page in pages(sample)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_page_equals_its_golden_copy(
+    kind: str, form: str, found: dict[str, Page], pytestconfig: pytest.Config
+) -> None:
+    text = getattr(found[KINDS[kind]], form)
+    golden = GOLDEN / f"{kind}.{'md' if form == 'markdown' else form}"
+    if pytestconfig.getoption("--update-golden"):
+        golden.write_text(text)
+    assert text == golden.read_text()
+
+
+def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None:
+    assert list(found) == [
+        "",
+        "compare/",
+        "compare/alder-vs-birch/",
+        "compare/alder-vs-cedar/",
+        "compare/birch-vs-cedar/",
+        "features/",
+        "features/data/",
+        "features/http/",
+        "technologies/",
+        "technologies/alder/",
+        "technologies/birch/",
+        "technologies/cedar/",
+    ]
+
+
+def test_every_link_leads_to_a_page_and_an_anchor(found: dict[str, Page]) -> None:
+    home_groups = {
+        links.group(name) for name in ("productivity", "pages", "identity", "operations", "apis", "background")
+    }
+    for page in found.values():
+        for target in page.links - home_groups:
+            address, _, anchor = target.partition("#")
+            assert address in found or address in HAND_WRITTEN, f"{page.address} links to {target}"
+            assert not anchor or anchor in found[address].anchors, f"{page.address} links to {target}"
+
+
+def test_every_declared_anchor_is_in_the_html_once(found: dict[str, Page]) -> None:
+    for page in found.values():
+        for anchor in page.anchors:
+            assert page.html.count(f'id="{anchor}"') == 1, f"{page.address}#{anchor}"
+
+
+def test_pairs_are_kept_out_of_navigation_and_search(found: dict[str, Page]) -> None:
+    hidden = {page.address for page in found.values() if not (page.in_navigation or page.in_search)}
+    assert hidden == {address for address in found if "-vs-" in address}
+
+
+def test_the_page_names_the_file_to_edit(found: dict[str, Page]) -> None:
+    assert found["technologies/alder/"].source == "data/technologies/alder.yml"
+    assert found["features/data/"].source == "data/features.yml"
+    assert found["compare/alder-vs-birch/"].source == ""
+
+
+def test_navigation_takes_the_pages_below_a_hub(found: dict[str, Page]) -> None:
+    nav = ["index.md", {"Technologies": "technologies/"}, {"More": [{"Features": "features/"}, {"About": "about.md"}]}]
+    assert list(navigation(nav, tuple(found.values()))) == [
+        "index.md",
+        {
+            "Technologies": [
+                "technologies/index.md",
+                "technologies/alder/index.md",
+                "technologies/birch/index.md",
+                "technologies/cedar/index.md",
+            ]
+        },
+        {
+            "More": [
+                {"Features": ["features/index.md", "features/data/index.md", "features/http/index.md"]},
+                {"About": "about.md"},
+            ]
+        },
+    ]
+
+
+def test_headings_in_the_table_of_contents_are_escaped(found: dict[str, Page]) -> None:
+    page = found["technologies/alder/"]
+    features = next(section for section in page.sections if section.id == "features")
+    assert [entry["name"] for entry in features.toc()["children"]] == ["HTTP core", "Data &amp; storage"]
+
+
+def test_hostile_text_stays_text(sample: Catalogue) -> None:
+    alder = sample.technologies["alder"]
+    hostile = '"><script>alert(1)</script>{{ 7 * 7 }}'
+    point = alder.strengths[0].model_copy(update={"title": hostile, "text": hostile})
+    cell = alder.features["routing"].model_copy(update={"note": hostile})
+    changed = alder.model_copy(
+        update={
+            "name": hostile,
+            "aliases": (hostile,),
+            "summary": alder.summary.model_copy(update={"text": hostile}),
+            "strengths": (point, *alder.strengths[1:]),
+            "features": alder.features | {"routing": cell},
+        }
+    )
+    catalogue = Catalogue(sample.groups, {**sample.technologies, "alder": changed})
+    for page in pages(catalogue):
+        assert "<script" not in page.html
+        assert "49" not in page.html.replace("149", "")
+
+
+def test_golden_copies_have_a_page_each() -> None:
+    assert {path.stem for path in Path(GOLDEN).iterdir()} == set(KINDS)

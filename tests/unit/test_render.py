@@ -1,0 +1,46 @@
+"""Text from data is text, whatever it looks like."""
+
+import pytest
+
+from backend_atlas.render import code, environment, plural, prose
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("plain", "plain"),
+        ("`code` and *emphasis*", "<code>code</code> and <em>emphasis</em>"),
+        ("[site](https://example.org/a)", '<a href="https://example.org/a">site</a>'),
+        ("a < b & c", "a &lt; b &amp; c"),
+        ("`<b>`", "<code>&lt;b&gt;</code>"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("[x](javascript:alert(1))", "<a>x</a>"),
+        ("[x](http://example.org/)", "<a>x</a>"),
+        ("x{: onclick=alert(1) }", "x{: onclick=alert(1) }"),
+        ("# no heading", "# no heading"),
+        ("# no *heading*", "no <em>heading</em>"),
+        ("![x](https://example.org/x.png)", ""),
+    ],
+)
+def test_inline_markdown_is_allowed_and_nothing_else(text: str, html: str) -> None:
+    assert str(prose(text)) == html
+
+
+def test_values_are_escaped_in_templates() -> None:
+    template = environment().from_string("{{ x }}")
+    assert template.render(x='<a href="y">') == "&lt;a href=&#34;y&#34;&gt;"
+
+
+def test_a_name_that_a_template_does_not_know_is_an_error() -> None:
+    with pytest.raises(Exception, match="is undefined"):
+        environment().from_string("{{ missing.x }}").render()
+
+
+def test_code_is_coloured_and_escaped() -> None:
+    html = code("print('<b>')\n", "python")
+    assert html.startswith('<div class="highlight">')
+    assert "&lt;b&gt;" in html
+
+
+def test_nouns_follow_their_number() -> None:
+    assert [plural(count, "file") for count in (0, 1, 2)] == ["0 files", "1 file", "2 files"]

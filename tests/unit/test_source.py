@@ -1,0 +1,100 @@
+"""Reading one file: what is refused before any model sees it, and where things stand."""
+
+from pathlib import Path
+
+import pytest
+
+from backend_atlas.problems import DataError
+from backend_atlas.source import MAX_BYTES, Document, dotted, read
+
+
+def reading(tmp_path: Path, content: str | bytes) -> Document:
+    file = tmp_path / "x.yml"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read(file, "data/x.yml")
+
+
+def refused(tmp_path: Path, content: str | bytes) -> list[str]:
+    with pytest.raises(DataError) as error:
+        reading(tmp_path, content)
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_plain_values_keep_their_type_and_quoted_ones_are_text(tmp_path: Path) -> None:
+    document = reading(tmp_path, 'a: 1\nb: "1"\nc: true\nd: 1.5\ne: [x, -2]\nf: 2026-11-22\ng: |\n  yes\n')
+    expected = {"a": 1, "b": "1", "c": True, "d": 1.5, "e": ("x", -2), "f": "2026-11-22", "g": "yes\n"}
+    assert document.value == expected
+
+
+def test_marks_lead_to_values_and_to_names_of_fields(tmp_path: Path) -> None:
+    document = reading(tmp_path, "a:\n  b: value\n  c:\n    - one\n    - two\n")
+    assert (document.mark(("a", "b")).line, document.mark(("a", "b")).column) == (2, 6)
+    assert document.mark(("a", "b"), prefer_key=True).column == 3
+    assert document.mark(("a", "c")).line == 3
+    assert document.mark(("a", "c", 1)).line == 5
+    assert document.mark(("a", "missing")).line == 1
+    assert document.mark(("nowhere",)).line == 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["yes", "No", "ON", "off", "y", "True", "NULL", "~", "010", "0x1f", "1e3", "1_000", ".5", "12:30", "+3", "<<"],
+)
+def test_words_that_readers_understand_differently_are_refused(tmp_path: Path, word: str) -> None:
+    (problem,) = refused(tmp_path, f"a: {word}\n")
+    assert problem.startswith(f"data/x.yml:1:4: a: `{word}` means different things")
+
+
+def test_a_field_name_is_checked_like_a_value(tmp_path: Path) -> None:
+    assert "means different things" in refused(tmp_path, "on: x\n")[0]
+    assert "field name that is not text" in refused(tmp_path, "7: x\n")[0]
+    assert "field name that is not text" in refused(tmp_path, "? [a]\n: x\n")[0]
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path, "# nothing\n") == ["data/x.yml:1:1: is empty (see data/README.md for what belongs here)"]
+
+
+def test_a_file_that_holds_no_fields_is_refused(tmp_path: Path) -> None:
+    assert "must hold fields" in refused(tmp_path, "- a\n- b\n")[0]
+
+
+def test_other_encodings_are_refused_with_the_line(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "a: 1\nb: ".encode() + "ü".encode("latin-1") + b"\n")
+    assert problem == "data/x.yml:2:1: is not UTF-8 (save the file with the encoding UTF-8)"
+
+
+def test_control_characters_are_refused_with_the_line(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "a: 1\nb: x\x07y\n")
+    assert problem.startswith("data/x.yml:2:")
+
+
+def test_tabs_and_open_quotes_are_syntax_errors(tmp_path: Path) -> None:
+    assert "cannot be read as YAML" in refused(tmp_path, "a:\n\tb: 1\n")[0]
+    assert "cannot be read as YAML" in refused(tmp_path, 'a: "open\n')[0]
+
+
+def test_a_long_file_is_refused(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "a: " + "x" * MAX_BYTES + "\n")
+    assert "over the limit of 256 KB" in problem
+
+
+def test_a_deep_file_is_refused_without_recursion_errors(tmp_path: Path) -> None:
+    assert "nested more than 10 deep" in refused(tmp_path, "a: " + "[" * 900 + "]" * 900 + "\n")[-1]
+    assert refused(tmp_path, "a: " + "{a: " * 5000 + "1" + "}" * 5000 + "\n")
+
+
+def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "real.yml").write_text("a: 1\n")
+    (tmp_path / "x.yml").symlink_to(tmp_path / "real.yml")
+    with pytest.raises(DataError, match="is a symbolic link"):
+        read(tmp_path / "x.yml", "data/x.yml")
+
+
+def test_every_refusal_of_a_file_is_listed(tmp_path: Path) -> None:
+    problems = refused(tmp_path, "a: &x 1\nb: !t 2\nc: *x\nd: yes\na: 3\ne:\n")
+    assert [problem.split(":")[1] for problem in problems] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_locations_are_written_with_dots_and_brackets() -> None:
+    assert dotted(("features", "orm", "sources", 0, "url")) == "features.orm.sources[0].url"

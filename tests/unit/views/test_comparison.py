@@ -1,0 +1,87 @@
+"""What a comparison says in words."""
+
+from backend_atlas.model import Catalogue
+from backend_atlas.views.comparison import ComparisonView, comparison_view
+from backend_atlas.views.matrix import matrices
+
+
+def compared(catalogue: Catalogue, one: str, other: str) -> ComparisonView:
+    return comparison_view(catalogue, catalogue.technologies[one], catalogue.technologies[other])
+
+
+def test_differences_are_sentences_about_rows(sample: Catalogue) -> None:
+    view = compared(sample, "alder", "birch")
+    assert [(item.text, [row.feature.id for row in item.rows]) for item in view.differences] == [
+        ("Alder has built in what takes a package with Birch", ["orm"]),
+        ("Alder has a package for what you write yourself with Birch", ["migrations"]),
+        ("Not known yet for Birch", ["db-tests"]),
+    ]
+
+
+def test_every_row_that_differs_is_in_exactly_one_sentence(sample: Catalogue) -> None:
+    for one, other in (("alder", "birch"), ("alder", "cedar"), ("birch", "cedar"), ("cedar", "alder")):
+        view = compared(sample, one, other)
+        told = [row.feature.id for item in view.differences for row in item.rows]
+        differing = [row.feature.id for table in view.groups for row in table.rows if not row.same]
+        assert sorted(told) == sorted(differing)
+        assert view.different == len(differing)
+        assert view.total == 5
+
+
+def test_facts_that_differ_are_told(sample: Catalogue) -> None:
+    assert compared(sample, "alder", "cedar").sentences == (
+        "Alder is a full-stack framework, Cedar.js a runtime.",
+        "Alder gives a frame that you fill; Cedar.js leaves the layout and the data layer to you.",
+        "Alder stands on Python, Cedar.js on Node.js.",
+        "In its documented default deployment Alder serves requests with a process or thread per request, "
+        "Cedar.js with an event loop.",
+        "A fresh install of Alder brings 4 packages, one of Cedar.js 0 packages.",
+        "The licence of Alder is BSD-3-Clause, that of Cedar.js MIT.",
+        "Support for Alder 1.2.3: until 31 December 2027; for Cedar.js 1.2.3: until 30 June 2028.",
+    )
+
+
+def test_a_technology_does_not_differ_from_itself(sample: Catalogue) -> None:
+    view = compared(sample, "alder", "alder")
+    assert (view.sentences, view.differences, view.mismatch, view.different) == ((), (), None, 0)
+
+
+def test_a_runtime_beside_a_framework_is_announced_with_what_to_compare_instead(sample: Catalogue) -> None:
+    mismatch = compared(sample, "alder", "cedar").mismatch
+    assert mismatch is not None
+    assert (
+        mismatch.text == "These are different kinds of things: Alder is a full-stack framework, Cedar.js is a runtime."
+    )
+    assert mismatch.advice.startswith("A framework that runs on Cedar.js is the closer comparison with Alder.")
+    assert mismatch.instead == ()
+
+
+def test_frameworks_on_the_runtime_are_offered_instead(sample: Catalogue) -> None:
+    alder = sample.technologies["alder"]
+    platform = alder.facts.platform.model_copy(update={"value": sample.technologies["cedar"].facts.platform.value})
+    on_cedar = alder.model_copy(
+        update={"id": "aspen", "name": "Aspen", "facts": alder.facts.model_copy(update={"platform": platform})}
+    )
+    more = Catalogue(sample.groups, {**sample.technologies, "aspen": on_cedar})
+    mismatch = compared(more, "birch", "cedar").mismatch
+    assert mismatch is not None
+    assert [column.name for column in mismatch.instead] == ["Aspen"]
+
+
+def test_two_kinds_of_frameworks_are_announced_mildly(sample: Catalogue) -> None:
+    mismatch = compared(sample, "alder", "birch").mismatch
+    assert mismatch is not None
+    assert "leaves to packages what the other decides" in mismatch.advice
+
+
+def test_an_unknown_cell_counts_as_different(sample: Catalogue) -> None:
+    birch = sample.technologies["birch"]
+    rows = {row.feature.id: row for table in matrices(sample, (birch, birch)) for row in table.rows}
+    assert not rows["db-tests"].same
+    assert rows["orm"].same
+
+
+def test_unknown_facts_are_never_the_same(sample: Catalogue) -> None:
+    facts = {fact.key: fact for fact in compared(sample, "alder", "birch").facts}
+    assert not facts["hiring-pool"].same
+    assert facts["platform"].same

@@ -1,0 +1,68 @@
+"""What the page of a technology shows."""
+
+from datetime import date
+
+from backend_atlas.model import Catalogue
+from backend_atlas.model.structure import structure
+from backend_atlas.views.facts import fact_rows, megabytes, support_end
+from backend_atlas.views.freshness import freshness
+from backend_atlas.views.technology import technology_view
+
+
+def test_the_overview_answers_the_first_questions(sample: Catalogue) -> None:
+    view = technology_view(sample, sample.technologies["alder"])
+    assert [(item.label, item.value, item.detail) for item in view.glance][:5] == [
+        ("Newest release", "1.2.3", "released 20 October 2026"),
+        ("Supported", "until 31 December 2027", ""),
+        ("Licence", "BSD-3-Clause", ""),
+        ("Languages", "Python", ""),
+        ("Runs on", "Python >=3.11", ""),
+    ]
+
+
+def test_a_line_without_an_end_says_so(sample: Catalogue) -> None:
+    assert support_end(sample.technologies["birch"]) == "no end date published"
+    other = sample.technologies["birch"].model_copy(update={"release": "9.0"})
+    assert support_end(other) == "no end date published"
+
+
+def test_a_release_belongs_to_its_own_line_only(sample: Catalogue) -> None:
+    technology = sample.technologies["alder"].model_copy(update={"release": "1.20.1"})
+    assert support_end(technology) == "no end date published"
+
+
+def test_structure_is_derived(sample: Catalogue) -> None:
+    found = {name: structure(technology).value for name, technology in sample.technologies.items()}
+    assert found == {"alder": "modular", "birch": "minimal", "cedar": "minimal"}
+
+
+def test_facts_are_rows_of_words(sample: Catalogue) -> None:
+    rows = {row.key: row for row in fact_rows(sample.technologies["cedar"])}
+    assert rows["structure"].note.startswith("Derived.")
+    assert rows["default-packages"].values == ("0 packages", "149.7 MB installed")
+    assert rows["support"].values == ("1.2: until 30 June 2028", "1.1 LTS: until 1 September 2026")
+    assert rows["maintainers"].values == ("2 to 4 people", "3 counted over 120 commits, 2025-11-01 to 2026-10-31")
+    assert rows["hiring-pool"].values == ("Not known yet",)
+    assert not rows["hiring-pool"].known
+    assert rows["adoption"].values == ("Used by 12 tests of Cedar.js. (2026-11)",)
+    assert rows["hosting"].sources[0].where == "Cedar-hosting"
+
+
+def test_the_age_is_that_of_the_sources(sample: Catalogue) -> None:
+    age = freshness([sample.technologies["alder"]])
+    assert (age.oldest, age.newest) == (date(2026, 11, 2), date(2026, 11, 2))
+    assert age.sources == 36
+
+
+def test_levels_are_counted_and_not_scored(sample: Catalogue) -> None:
+    view = technology_view(sample, sample.technologies["cedar"])
+    assert [(item.support.value, item.count) for item in view.levels] == [("community", 4), ("not-applicable", 1)]
+
+
+def test_other_technologies_are_offered_for_comparison(sample: Catalogue) -> None:
+    view = technology_view(sample, sample.technologies["birch"])
+    assert [address for _, address in view.others] == ["compare/alder-vs-birch/", "compare/birch-vs-cedar/"]
+
+
+def test_sizes_are_decimal_megabytes() -> None:
+    assert megabytes(1_500_000) == "1.5 MB"
