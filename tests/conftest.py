@@ -1,6 +1,5 @@
 """Fixtures that many tests share, and the switch that rewrites golden files."""
 
-from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -8,10 +7,7 @@ import pytest
 
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
-
-ROOT = Path(__file__).parents[1]
-SAMPLE = ROOT / "tests/sample"
-TODAY = date(2026, 11, 22)
+from project import ROOT, SAMPLE, TODAY, build
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,3 +24,12 @@ def sample() -> Catalogue:
 def broken(tmp_path: Path) -> Path:
     """A copy of the small data, to be broken."""
     return Path(copytree(SAMPLE, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly."""
+    out = tmp_path_factory.mktemp("site")
+    done = build(ROOT, out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from backend_atlas.clock import today
 from backend_atlas.load import files, load
 from backend_atlas.model import Catalogue, Support
+from project import ROOT
 
 DATA = ROOT / "data"
 

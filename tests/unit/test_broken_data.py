@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY
 
 from backend_atlas.load import load
 from backend_atlas.problems import DataError
+from project import ROOT, TODAY
 
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/broken.yml").read_text())
 

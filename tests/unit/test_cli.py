@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLE
 
 from backend_atlas.cli import main
+from project import SAMPLE
 
 
 def test_check_says_what_it_read(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
 
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
 from backend_atlas.problems import DataError
+from project import TODAY
 
 
 def problems(folder: Path) -> list[str]:
@@ -109,9 +109,9 @@ def test_equal_room_is_checked_between_technologies(broken: Path) -> None:
     assert all(": limits:" in problem or ": strengths:" in problem for problem in found)
 
 
-WORDS = "river stone cloud meadow harbour lantern copper willow thunder velvet marble orchard".split()
+WORDS = ["river", "stone", "cloud", "meadow", "harbour", "lantern", "copper", "willow", "thunder", "velvet"]
 FILLERS = {
-    side: [" ".join(f"{word}{side[0]}{n}" for word in (WORDS * 3))[:255] for n in range(3)]
+    side: [" ".join(f"{word}{side[0]}{n}" for word in (WORDS * 4))[:255] for n in range(3)]
     for side in ("strengths", "limits")
 }
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue
 from backend_atlas.navigation import navigation
 from backend_atlas.pages import Page, pages
+from project import ROOT
 
 GOLDEN = ROOT / "tests/golden"
 HAND_WRITTEN = {links.ABOUT, links.BACKEND, links.CONTRIBUTE}

@@ -2,11 +2,10 @@
 
 import json
 
-from conftest import ROOT
-
 from backend_atlas.exports.schema import schemas
 from backend_atlas.model import Technology
 from backend_atlas.model.facts import Facts
+from project import ROOT
 
 
 def test_the_schema_in_the_repository_is_the_one_of_the_models() -> None:

@@ -60,7 +60,7 @@ def test_a_file_that_holds_no_fields_is_refused(tmp_path: Path) -> None:
 
 
 def test_other_encodings_are_refused_with_the_line(tmp_path: Path) -> None:
-    (problem,) = refused(tmp_path, "a: 1\nb: ".encode() + "ü".encode("latin-1") + b"\n")
+    (problem,) = refused(tmp_path, b"a: 1\nb: " + "ü".encode("latin-1") + b"\n")
     assert problem == "data/x.yml:2:1: is not UTF-8 (save the file with the encoding UTF-8)"
 
 

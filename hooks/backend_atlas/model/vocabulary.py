@@ -29,9 +29,9 @@ class Support(Term):
     BUILT_IN = (
         "built-in",
         "Built in",
-        "All of the definition is met after the documented default install, or in what the official project generator "
-        "writes with default choices. What is installed with it counts. The standard library of the language counts only "
-        "where the technology's own documentation presents it as the way.",
+        "All of the definition is met after the documented default install, or in what the official project "
+        "generator writes with default choices. What is installed with it counts. The standard library of the "
+        "language counts only where the technology's own documentation presents it as the way.",
     )
     OFFICIAL = (
         "official",
@@ -42,9 +42,9 @@ class Support(Term):
         "community",
         "Community package",
         "A named package from somebody else, together with what is built in. It supports a release line that is "
-        "itself supported, had a "
-        "release in the last 24 months or says in the last 12 that it is stable and maintained, is not archived, has an "
-        "open source licence and at least two releases. A vendor's package is marked as such.",
+        "itself supported, had a release in the last 24 months or says in the last 12 that it is stable and "
+        "maintained, is not archived, has an open source licence and at least two releases. A vendor's package is "
+        "marked as such.",
     )
     DO_IT_YOURSELF = (
         "do-it-yourself",

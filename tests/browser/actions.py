@@ -1,0 +1,11 @@
+"""What a reader does, step by step."""
+
+from playwright.sync_api import Page
+
+
+def search(tab: Page, words: str) -> None:
+    """Types into the search as a person would, and waits for a result."""
+    tab.wait_for_load_state("networkidle")
+    tab.locator(".md-search__input").click()
+    tab.keyboard.type(words, delay=20)
+    tab.locator(".md-search-result__item").first.wait_for(timeout=10_000)

@@ -1,0 +1,53 @@
+"""WCAG 2.2 A and AA on every kind of page, by axe-core, in both colour schemes, wide and narrow."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.actions import search
+
+AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
+RUN = """
+    async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})).violations
+        .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).slice(0, 5).join(" | ")}`)
+"""
+PAGES = {
+    "home": "",
+    "technologies": "technologies/",
+    "technology": "technologies/django/",
+    "compare": "compare/",
+    "pair": "compare/django-vs-nodejs/",
+    "features": "features/",
+    "matrix": "features/identity/",
+    "about": "about/",
+    "backend": "about/backend/",
+    "contribute": "contribute/",
+    "not found": "404.html",
+}
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_passes_axe(page: str, scheme: str, width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(address + PAGES[page])
+    for details in tab.locator("details.cell, details.more").all()[:3]:
+        details.evaluate("element => { element.open = true; }")
+    tab.add_script_tag(path=AXE)
+    violations = tab.evaluate(RUN)
+    context.close()
+    assert violations == []
+
+
+def test_the_open_search_passes_axe(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address)
+    search(tab, "cron")
+    tab.add_script_tag(path=AXE)
+    violations = tab.evaluate(RUN)
+    context.close()
+    assert violations == []

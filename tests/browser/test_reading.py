@@ -1,0 +1,158 @@
+"""What only a browser shows: no other host is asked, tables without script, small screens, the keyboard."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Request
+
+from browser.actions import search
+
+PAGES = ["", "technologies/django/", "compare/django-vs-flask/", "features/identity/", "features/", "contribute/"]
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_a_page_asks_nothing_of_another_host(where: str, browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+
+    def remember(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            asked.append(request.url)
+
+    tab.on("request", remember)
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(address + where, wait_until="networkidle")
+    search(tab, "session")
+    context.close()
+    assert asked == []
+    assert errors == []
+
+
+@pytest.mark.parametrize("width", [1440, 768, 360, 320])
+@pytest.mark.parametrize("where", PAGES)
+def test_a_page_does_not_scroll_sideways(where: str, width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    tab = context.new_page()
+    tab.goto(address + where)
+    overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+    assert overflow <= 0
+
+
+def rows(tab: Page) -> tuple[int, int]:
+    found = tab.locator("tbody tr[id]")
+    return found.count(), sum(row.is_visible() for row in found.all())
+
+
+def test_only_differences_works_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "compare/django-vs-flask/")
+    total, shown = rows(tab)
+    assert total == shown == 70
+    label = tab.locator("label[for=only-differences]")
+    different = int(label.inner_text().split(":")[1].split()[0])
+    label.click()
+    assert rows(tab) == (70, different)
+    label.click()
+    assert rows(tab) == (70, 70)
+    context.close()
+
+
+def test_a_cell_opens_by_keyboard_and_shows_source_and_date(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "features/identity/")
+    cell = tab.locator("details.cell").first
+    cell.locator("summary").focus()
+    tab.keyboard.press("Enter")
+    assert cell.get_attribute("open") is not None
+    assert "read 2" in cell.locator(".sources").inner_text()
+    context.close()
+
+
+def top(locator: Locator) -> float:
+    box = locator.bounding_box()
+    assert box is not None
+    return box["y"]
+
+
+def test_the_head_of_a_wide_matrix_stays_below_the_header_of_the_site(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    tab = context.new_page()
+    tab.goto(address + "features/operations/")
+    region = tab.locator(".table-region--matrix")
+    region.locator("tbody tr").last.evaluate("row => row.scrollIntoView({block: 'start'})")
+    tab.mouse.wheel(0, -200)
+    tab.wait_for_timeout(200)
+    header = tab.locator(".md-header").bounding_box()
+    assert header is not None
+    assert abs(top(region.locator("thead th").nth(1)) - header["height"]) <= 2
+    assert top(region) < 0
+    context.close()
+
+
+def test_the_head_of_a_narrow_matrix_stays_in_its_region(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.goto(address + "features/operations/")
+    region = tab.locator(".table-region--matrix")
+    scrolled = region.evaluate("element => { element.scrollTop = 9999; return element.scrollTop; }")
+    assert scrolled > 100
+    assert abs(top(region.locator("thead th").nth(1)) - top(region)) <= 2
+    context.close()
+
+
+def test_a_narrow_matrix_keeps_its_first_column_and_shows_two_options(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    tab = context.new_page()
+    tab.goto(address + "features/data/")
+    region = tab.locator(".table-region--matrix")
+    box = region.bounding_box()
+    first = region.locator("thead th").first.bounding_box()
+    assert box is not None
+    assert first is not None
+    assert first["width"] <= 0.4 * box["width"]
+    second = region.locator("thead th").nth(2).bounding_box()
+    assert second is not None
+    assert second["x"] + 0.6 * second["width"] <= box["x"] + box["width"]
+    region.evaluate("element => { element.scrollLeft = 200; }")
+    moved = region.locator("tbody th").first.bounding_box()
+    assert moved is not None
+    assert abs(moved["x"] - first["x"]) <= 1
+    context.close()
+
+
+def test_a_page_opens_from_a_file(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto((site / "compare/django-vs-flask/index.html").as_uri())
+    assert tab.locator("h1").inner_text() == "Django and Flask"
+    assert tab.evaluate("getComputedStyle(document.querySelector('.table-region table')).borderSpacing") == "0px"
+    context.close()
+
+
+def test_levels_differ_without_colour(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    tab = context.new_page()
+    tab.goto(address + "features/")
+    shapes = tab.locator(".levels .shape").evaluate_all("all => all.map(shape => shape.innerHTML)")
+    words = tab.locator(".levels dt").all_inner_texts()
+    assert len(set(shapes)) == len(shapes) == 6
+    assert len(set(words)) == 6
+    colours = tab.locator(".levels .shape").evaluate_all("all => all.map(shape => getComputedStyle(shape).color)")
+    assert len(set(colours)) == 1
+    context.close()
+
+
+def test_everything_is_shown_on_paper(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address + "compare/django-vs-flask/")
+    tab.emulate_media(media="print")
+    note = tab.locator("details.cell .sources").first
+    assert note.is_visible()
+    assert not tab.locator(".switch").is_visible()
+    context.close()

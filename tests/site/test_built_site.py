@@ -1,0 +1,154 @@
+"""What a reader's browser receives: whole links, nothing from another host, nothing that runs by surprise."""
+
+import json
+import posixpath
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+LOADING = {
+    "script": "src",
+    "link": "href",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+    "use": "href",
+    "form": "action",
+}
+PASSIVE_LINKS = {"canonical", "next", "prev", "alternate"}
+
+
+@cache
+def document(path: Path) -> Element:
+    return html5lib.parse(path.read_text(), namespaceHTMLElements=False)
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+@cache
+def anchors(path: Path) -> frozenset[str]:
+    return frozenset(element.get("id", "") for element in document(path).iter())
+
+
+def test_the_pages_of_the_contract_are_there(site: Path) -> None:
+    addresses = """
+        . technologies technologies/nodejs technologies/django technologies/flask compare compare/django-vs-flask
+        compare/django-vs-nodejs compare/flask-vs-nodejs features features/http features/data about about/backend
+        contribute
+    """
+    for address in addresses.split():
+        assert (site / address / "index.html").is_file(), address
+    for absent in ("samples", "measurements", "guide"):
+        assert not (site / absent).exists(), "nothing pretends to be there before it is"
+
+
+def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
+    wrong = []
+    for page in pages(site):
+        for link in document(page).iter("a"):
+            target = urlsplit(link.get("href", ""))
+            if target.scheme or target.netloc or page.name == "404.html":
+                continue
+            base = page.parent.relative_to(site).as_posix()
+            place = site / posixpath.normpath(posixpath.join(base, unquote(target.path))) if target.path else page
+            place = place / "index.html" if place.is_dir() else place
+            if not place.is_file() or (target.fragment and unquote(target.fragment) not in anchors(place)):
+                wrong.append(f"{page.relative_to(site)}: {link.get('href')}")
+    assert wrong == []
+
+
+def test_nothing_is_loaded_from_another_host(site: Path) -> None:
+    for page in pages(site):
+        for element in document(page).iter():
+            address = element.get(LOADING.get(str(element.tag), ""), "") or ""
+            if element.tag == "link" and set((element.get("rel") or "").split()) & PASSIVE_LINKS:
+                continue
+            assert not urlsplit(address).netloc, f"{page}: <{element.tag}> loads {address}"
+            assert "url(http" not in element.get("style", ""), page
+
+
+def test_style_sheets_load_nothing_from_another_host(site: Path) -> None:
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"(@import|url\()\s*['\"]?(https?:)?//", sheet.read_text()), sheet
+
+
+def test_no_attribute_runs_script_and_links_are_https(site: Path) -> None:
+    for page in pages(site):
+        for element in document(page).iter():
+            assert not [name for name in element.attrib if str(name).startswith("on")], f"{page}: {element.attrib}"
+        for link in document(page).iter("a"):
+            assert urlsplit(link.get("href", "")).scheme in ("", "https"), f"{page}: {link.get('href')}"
+
+
+def test_ids_are_unique(site: Path) -> None:
+    for page in pages(site):
+        ids = [element.get("id") for element in document(page).iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), page
+
+
+def test_tables_have_a_caption_and_scoped_heads(site: Path) -> None:
+    for page in pages(site):
+        for region in document(page).iter("div"):
+            if "table-region" not in (region.get("class") or "").split():
+                continue
+            assert region.get("tabindex") == "0"
+            assert region.get("aria-label")
+            table = region.find("table")
+            assert table is not None
+            assert table.find("caption") is not None
+            assert all(head.get("scope") in ("col", "row") for head in table.iter("th"))
+
+
+def test_no_cell_is_empty(site: Path) -> None:
+    for page in pages(site):
+        for cell in document(page).iter("td"):
+            assert "".join(cell.itertext()).strip(), page
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("technologies/django/index.html", "/edit/main/data/technologies/django.yml"),
+        ("features/data/index.html", "/edit/main/data/features.yml"),
+        ("about/index.html", "/edit/main/docs/about/index.md"),
+    ],
+)
+def test_the_edit_button_opens_the_file_that_the_page_is_made_from(page: str, file: str, site: Path) -> None:
+    (button,) = [link for link in document(site / page).iter("a") if link.get("rel") == "edit"]
+    assert (button.get("href") or "").endswith(file)
+
+
+def test_the_search_finds_names_and_everyday_words(site: Path) -> None:
+    index = json.loads((site / "search/search_index.json").read_text())
+    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
+    assert "NodeJS" in texts["technologies/nodejs/"]
+    assert "cron" in texts["features/background/#scheduler"]
+    assert not [location for location in texts if "-vs-" in location]
+
+
+def test_the_schemas_are_published(site: Path) -> None:
+    schema = json.loads((site / "schema/technology.json").read_text())
+    assert schema["title"] == "Technology"
+
+
+def text_of(page: Path) -> str:
+    (article,) = document(page).iter("article")
+    return re.sub(r"\s+", " ", "".join(article.itertext()))
+
+
+def test_the_first_screen_of_a_technology_answers_the_first_questions(site: Path) -> None:
+    words = text_of(site / "technologies/django/index.html")
+    lead = words[words.index("Full-stack framework") : words.index("Strengths and limits")]
+    for part in ("Newest release", "Supported", "Licence", "What it needs beside it", "read on", "web framework"):
+        assert part in lead, part
