@@ -42,8 +42,8 @@ def test_community_packages_had_a_release_within_two_years(atlas: Catalogue) -> 
 @pytest.mark.parametrize(
     ("technology", "words"),
     [
-        ("nodejs", ["V8", "event loop", "npm", "just in time", "`ws`"]),
-        ("django", ["model-template-view", "ORM", "admin", "template", "CSRF"]),
+        ("nodejs", ["V8", "event-driven", "npm", "just in time", "`ws`"]),
+        ("django", ["model-template-view", "migrations", "admin", "template", "CSRF"]),
         ("flask", ["micro", "template", "database", "blueprint"]),
     ],
 )

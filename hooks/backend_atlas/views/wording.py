@@ -1,8 +1,9 @@
 """The differences between two technologies, in words made from the data."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from backend_atlas.model import Support, Technology
+from backend_atlas.model import Cell, Support, Technology
 from backend_atlas.model.structure import structure
 from backend_atlas.model.vocabulary import Structure
 from backend_atlas.views.facts import support_end
@@ -16,6 +17,10 @@ DECIDES = {
     Structure.MODULAR: "gives a frame that you fill",
     Structure.FULL: "decides most of the structure for you",
 }
+
+
+Case = Callable[[Cell, Cell], bool]
+"""Whether the cells of one technology and of another differ in a certain way."""
 
 
 @dataclass(frozen=True)
@@ -56,28 +61,38 @@ def feature_differences(one: Technology, other: Technology, groups: tuple[Matrix
     """Sentences on the levels, each with the features it is about. Both directions of a case follow each other."""
     rows = [row for group in groups for row in group.rows if not row.same]
     found: list[Difference] = []
-    for left, right, text in CASES:
+    for case, text in CASES:
         for here, there, names in ((0, 1, (one.name, other.name)), (1, 0, (other.name, one.name))):
-            about = [row for row in rows if row.cells[here].support in left and row.cells[there].support in right]
-            if left == right:
-                about = [row for row in about if here == 0]
+            about = [row for row in rows if case(row.cells[here], row.cells[there])]
             rows = [row for row in rows if row not in about]
             if about:
                 found.append(Difference(text.format(*names), tuple(about)))
     return tuple(found)
 
 
-CASES = (
-    ((Support.BUILT_IN,), PACKAGE, "{0} has built in what takes a package with {1}"),
-    ((Support.BUILT_IN,), WRITTEN, "{0} has built in what you write yourself with {1}"),
-    (PACKAGE, WRITTEN, "{0} has a package for what you write yourself with {1}"),
+def _levels(left: tuple[Support, ...], right: tuple[Support, ...]) -> Case:
+    return lambda cell, other: cell.support in left and other.support in right
+
+
+def _flag(name: str) -> Case:
+    return lambda cell, other: bool(getattr(other, name)) and not getattr(cell, name)
+
+
+CASES: tuple[tuple[Case, str], ...] = (
+    (_levels((Support.BUILT_IN,), PACKAGE), "{0} has built in what takes a package with {1}"),
+    (_levels((Support.BUILT_IN,), WRITTEN), "{0} has built in what you write yourself with {1}"),
+    (_levels(PACKAGE, WRITTEN), "{0} has a package for what you write yourself with {1}"),
     (
-        (Support.OFFICIAL,),
-        (Support.COMMUNITY,),
+        _levels((Support.OFFICIAL,), (Support.COMMUNITY,)),
         "For {0} the package comes from the project itself, for {1} from somebody else",
     ),
-    (tuple(Support), (Support.UNKNOWN,), "Not known yet for {1}"),
-    (tuple(Support), tuple(Support), "The level is the same, but one of the two is partial or experimental"),
+    (_levels(tuple(Support), (Support.UNKNOWN,)), "Not known yet for {1}"),
+    (
+        _levels((Support.DO_IT_YOURSELF,), (Support.NOT_APPLICABLE,)),
+        "Possible with {0}, while the question does not apply to {1}",
+    ),
+    (_flag("partial"), "{0} meets the whole definition, {1} a part of it, at the same level"),
+    (_flag("experimental"), "Experimental in {1}, not in {0}, at the same level"),
 )
 
 
