@@ -89,12 +89,12 @@ class Page:
 
 
 def pages(catalogue: Catalogue) -> tuple[Page, ...]:
-    """Every generated page, sorted by address."""
+    """Every generated page, in reading order: indexes first, then what they list."""
     templates = environment()
     technologies = list(catalogue.technologies.values())
     by_id = {technology.id: technology for technology in technologies}
     overview = overview_view(catalogue, EXAMPLE)
-    found = [
+    return (
         _home(templates, overview),
         _technologies(templates, overview),
         _compare(templates, overview),
@@ -102,8 +102,7 @@ def pages(catalogue: Catalogue) -> tuple[Page, ...]:
         *(_technology(templates, catalogue, technology) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
         *(_pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
-    ]
-    return tuple(sorted(found, key=lambda page: page.address))
+    )
 
 
 def _home(templates: Environment, view: OverviewView) -> Page:

@@ -19,13 +19,8 @@ class Term(str, Enum):  # noqa: UP042 - StrEnum takes no label
 
 
 class Support(Term):
-    """How a technology provides a feature. Tried from the top; the first that fits is the answer."""
+    """How a technology provides a feature: not applicable by the feature's rule, or the first that fits, from the top."""
 
-    NOT_APPLICABLE = (
-        "not-applicable",
-        "Not applicable",
-        "The feature has a rule for when the question does not apply, and it is met.",
-    )
     BUILT_IN = (
         "built-in",
         "Built in",
@@ -41,15 +36,20 @@ class Support(Term):
     COMMUNITY = (
         "community",
         "Community package",
-        "A named package from somebody else, together with what is built in. It supports a release line that is "
-        "itself supported, had a release in the last 24 months or says in the last 12 that it is stable and "
-        "maintained, is not archived, has an open source licence and at least two releases. A vendor's package is "
-        "marked as such.",
+        "A named package from somebody else, together with what is built in; for a runtime, also a framework that runs "
+        "on it. It supports a release line that is itself supported, had a release in the last 24 months or says in "
+        "the last 12 that it is stable and maintained, is not archived, has an open source licence and at least two "
+        "releases. A vendor's package is marked as such.",
     )
     DO_IT_YOURSELF = (
         "do-it-yourself",
         "Write it yourself",
         "Possible with public interfaces, but application code is needed, or no package meets the conditions above.",
+    )
+    NOT_APPLICABLE = (
+        "not-applicable",
+        "Not applicable",
+        "The feature has a rule for when the question does not apply, and it is met.",
     )
     UNKNOWN = ("unknown", "Not known yet", "It could not be established. The note says what was tried.")
 

@@ -100,5 +100,4 @@ def _said(catalogue: Catalogue, claim: Claim) -> SaidView:
 
 def _levels(technology: Technology) -> tuple[LevelCount, ...]:
     found = [cell.support for cell in technology.features.values()]
-    order = sorted(Support, key=lambda level: level is Support.NOT_APPLICABLE)
-    return tuple(LevelCount(level, found.count(level)) for level in order if level in found)
+    return tuple(LevelCount(level, found.count(level)) for level in Support if level in found)

@@ -40,7 +40,7 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
     if (one_decides := structure(one)) is not (other_decides := structure(other)):
         found.append(f"{a} {DECIDES[one_decides]}; {b} {DECIDES[other_decides]}.")
     if first.platform.value and second.platform.value and first.platform.value is not second.platform.value:
-        found.append(f"{a} stands on {first.platform.value.label}, {b} on {second.platform.value.label}.")
+        found.append(f"{_platform(one)}; {_platform(other)}.")
     if first.concurrency.value and second.concurrency.value and first.concurrency.value is not second.concurrency.value:
         ways = [way[0].lower() + way[1:] for way in (first.concurrency.value.label, second.concurrency.value.label)]
         one_way, other_way = map(_article, ways)
@@ -55,6 +55,13 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
             f"Support for {a} {one.release}: {support_end(one)}; for {b} {other.release}: {support_end(other)}."
         )
     return tuple(found)
+
+
+def _platform(technology: Technology) -> str:
+    platform = technology.facts.platform.value
+    if platform is None or platform.value == technology.id:
+        return f"{technology.name} is a platform of its own"
+    return f"{technology.name} runs on {platform.label}"
 
 
 def feature_differences(one: Technology, other: Technology, groups: tuple[Matrix, ...]) -> tuple[Difference, ...]:

@@ -32,7 +32,7 @@ def test_facts_that_differ_are_told(sample: Catalogue) -> None:
     assert compared(sample, "alder", "cedar").sentences == (
         "Alder is a full-stack framework, Cedar.js a runtime.",
         "Alder gives a frame that you fill; Cedar.js leaves the layout and the data layer to you.",
-        "Alder stands on Python, Cedar.js on Node.js.",
+        "Alder runs on Python; Cedar.js runs on Node.js.",
         "In its documented default deployment Alder serves requests with a process or thread per request, "
         "Cedar.js with an event loop.",
         "A fresh install of Alder brings 4 packages, one of Cedar.js 0 packages.",
@@ -85,3 +85,9 @@ def test_unknown_facts_are_never_the_same(sample: Catalogue) -> None:
     facts = {fact.key: fact for fact in compared(sample, "alder", "birch").facts}
     assert not facts["hiring-pool"].same
     assert facts["platform"].same
+
+
+def test_a_runtime_is_a_platform_of_its_own(sample: Catalogue) -> None:
+    node = sample.technologies["cedar"].model_copy(update={"id": "nodejs"})
+    sentences = comparison_view(sample, sample.technologies["alder"], node).sentences
+    assert "Alder runs on Python; Cedar.js is a platform of its own." in sentences
