@@ -19,7 +19,7 @@ class Term(str, Enum):  # noqa: UP042 - StrEnum takes no label
 
 
 class Support(Term):
-    """How a technology provides a feature: not applicable by the feature's rule, or the first that fits, from the top."""
+    """How a technology provides a feature. Unless it is not applicable, the first that fits, from the top."""
 
     BUILT_IN = (
         "built-in",
