@@ -15,7 +15,7 @@ from backend_atlas.clock import today
 from backend_atlas.exports.schema import schemas
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
-from backend_atlas.pages import Page as AtlasPage
+from backend_atlas.page import Page as AtlasPage
 from backend_atlas.pages import pages
 from backend_atlas.problems import DataError
 

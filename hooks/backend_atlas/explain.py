@@ -43,20 +43,20 @@ def _words(details: ErrorDetails, location: Location, document: Document, model:
             text = document.mark(location).text
             words = f"is the {_kind(found)} {str(found).lower()}, not text", f'write "{text}" in quotes'
         case "string_too_short" | "string_too_long":
-            words = f"has {len(found)} characters, {_limit(context)} are needed", ""
+            words = f"has {len(found)} characters, {_limit(context)}", ""
         case "too_short" | "too_long":
-            words = f"has {context['actual_length']} entries, {_limit(context)} are needed", ""
+            words = f"has {context['actual_length']} entries, {_limit(context)}", ""
         case "greater_than_equal" | "less_than_equal":
             words = f"is {found}, outside the range", details["msg"].removeprefix("Input should be ")
-        case "string_pattern_mismatch":
-            words = f'"{found}" does not have the right form', f"expected {context['pattern']}"
         case other:
             words = f"has to be {EXPECTED.get(other, details['msg'])}, not {_kind(found)}", ""
     return words
 
 
 def _limit(context: dict[str, Any]) -> str:
-    return f"at least {context['min_length']}" if "min_length" in context else f"at most {context['max_length']}"
+    if "min_length" in context:
+        return f"at least {context['min_length']} are needed"
+    return f"at most {context['max_length']} are allowed"
 
 
 EXPECTED = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from backend_atlas import links
-from backend_atlas.pages import Page
+from backend_atlas.page import Page
 
 
 def navigation(nav: Iterable[Any], pages: tuple[Page, ...]) -> Iterator[Any]:

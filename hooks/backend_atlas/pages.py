@@ -1,13 +1,10 @@
-"""Catalogue in, pages out. A page is a value that MkDocs, or a Markdown file, can be made from."""
-
-from dataclasses import dataclass
-from html import escape
-from typing import TypedDict
+"""Catalogue in, pages out: which pages there are, and which templates make each."""
 
 from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Group, Technology
+from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering, environment
 from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.matrix import matrix
@@ -15,77 +12,6 @@ from backend_atlas.views.overview import OverviewView, overview_view
 from backend_atlas.views.technology import technology_view
 
 EXAMPLE = ("nodejs", "websocket")
-
-
-class TocEntry(TypedDict):
-    """A heading in the form of Python-Markdown's `toc_tokens`. The name is HTML."""
-
-    level: int
-    id: str
-    name: str
-    children: "list[TocEntry]"
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading with an anchor, the HTML below it, and sections one level deeper."""
-
-    id: str
-    title: str
-    html: str
-    children: tuple["Section", ...] = ()
-
-    def ids(self) -> frozenset[str]:
-        """The anchors of the headings."""
-        return frozenset({self.id}).union(*(child.ids() for child in self.children))
-
-    def toc(self, level: int = 2) -> TocEntry:
-        """Its entry in the table of contents."""
-        below = [child.toc(level + 1) for child in self.children]
-        return {"level": level, "id": self.id, "name": escape(self.title), "children": below}
-
-
-@dataclass(frozen=True)
-class Page:
-    """One generated page. Everything that a builder needs, and nothing that only one builder knows."""
-
-    address: str
-    """Relative to the site's root, see `links`."""
-    title: str
-    """The heading, and the name in the navigation."""
-    description: str
-    """One or two sentences for search engines."""
-    lead: str
-    """HTML before the first section."""
-    sections: tuple[Section, ...]
-    """The rest."""
-    links: frozenset[str]
-    """Addresses in the site that the page links to."""
-    rows: frozenset[str] = frozenset()
-    """Anchors of table rows."""
-    source: str = ""
-    """The data file to edit, relative to the repository."""
-    heading: str = ""
-    """The heading, where it differs from the title."""
-    hide: tuple[str, ...] = ()
-    """Side columns that the page does without: `navigation`, `toc`."""
-    in_navigation: bool = True
-    in_search: bool = True
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """Every anchor of the page."""
-        return self.rows.union(*(section.ids() for section in self.sections))
-
-    @property
-    def html(self) -> str:
-        """The whole body."""
-        return environment().get_template("page.html.jinja").render(page=self)
-
-    @property
-    def markdown(self) -> str:
-        """The same page for a builder that reads Markdown."""
-        return environment().get_template("page.md.jinja").render(page=self)
 
 
 def pages(catalogue: Catalogue) -> tuple[Page, ...]:

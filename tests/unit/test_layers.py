@@ -21,6 +21,7 @@ ORDER = (
     ("links",),
     ("views",),
     ("render",),
+    ("page",),
     ("pages", "exports"),
     ("navigation",),
     ("cli",),

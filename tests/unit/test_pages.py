@@ -7,7 +7,8 @@ import pytest
 from backend_atlas import links
 from backend_atlas.model import Catalogue
 from backend_atlas.navigation import navigation
-from backend_atlas.pages import Page, pages
+from backend_atlas.page import Page
+from backend_atlas.pages import pages
 from project import ROOT
 
 GOLDEN = ROOT / "tests/golden"

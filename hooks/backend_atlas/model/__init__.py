@@ -1,7 +1,8 @@
 """The one definition of every field: types, limits, meaning. Schema and messages are made from it.
 
 `vocabulary` holds the closed lists, `base` the types of single values, `features` the questions, `cells` the answers,
-`facts` what is typed, `technology` one whole file, `catalogue` everything together.
+`fact`, `technical_facts`, `project_facts` and `facts` what is typed, `technology` one whole file, and `catalogue`
+everything together.
 """
 
 from backend_atlas.model.catalogue import Catalogue

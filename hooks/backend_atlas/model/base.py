@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 URL = r"^https://[^\s<>\"'`]+\.[^\s<>\"'`]+$"
+SPDX = r"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$"
 VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+_-]*$"
 
 
@@ -63,7 +64,11 @@ Version = Annotated[
 ]
 """A version, quoted so that 1.10 does not become 1.1."""
 
-Spdx = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$")]
+Spdx = Annotated[
+    str,
+    _matching(SPDX, "is not an SPDX identifier", "as in MIT, BSD-3-Clause or Apache-2.0 OR MIT"),
+    WithJsonSchema({"type": "string", "pattern": SPDX}),
+]
 """A licence by its SPDX identifier."""
 
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]

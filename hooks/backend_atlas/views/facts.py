@@ -7,7 +7,8 @@ from typing import Any
 
 from backend_atlas.model import Technology
 from backend_atlas.model.base import Source
-from backend_atlas.model.facts import Fact, Release
+from backend_atlas.model.fact import Fact
+from backend_atlas.model.project_facts import Release
 from backend_atlas.model.structure import structure
 
 

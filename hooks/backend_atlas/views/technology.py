@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Feature, Support, Technology
-from backend_atlas.model.facts import SmallestAppFact, SupportFact
+from backend_atlas.model.project_facts import SupportFact
 from backend_atlas.model.structure import structure
+from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
 from backend_atlas.views.facts import FactRow, day, fact_rows, support_end
 from backend_atlas.views.freshness import Freshness, freshness
