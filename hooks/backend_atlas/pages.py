@@ -42,6 +42,7 @@ def _home(templates: Environment, view: OverviewView) -> Page:
         Section("technologies", "The technologies", render("home/technologies.html.jinja", view=view)),
         Section("a-cell", "How to read a cell", render("home/cell.html.jinja", view=view)),
         Section("four-factors", "Four things decide", render("home/factors.html.jinja", view=view)),
+        Section("new", "What is new", render("home/new.html.jinja", view=view)),
         Section("principles", "What you can rely on", render("home/principles.html.jinja", view=view)),
     )
     return Page(

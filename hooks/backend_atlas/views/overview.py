@@ -1,6 +1,7 @@
 """The home page and the indexes."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
@@ -47,6 +48,16 @@ class GroupLink:
 
 
 @dataclass(frozen=True)
+class News:
+    """The newest release of a technology, and the one that its facts were read for."""
+
+    technology: Technology
+    address: str
+    release: str
+    date: date
+
+
+@dataclass(frozen=True)
 class OverviewView:
     """What the home page and the indexes print."""
 
@@ -56,6 +67,7 @@ class OverviewView:
     groups: tuple[GroupLink, ...]
     features: int
     freshness: Freshness
+    news: tuple[News, ...]
     example: Example
 
 
@@ -73,6 +85,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
         freshness=freshness(technologies),
+        news=_news(technologies),
         example=_example(catalogue, *example),
     )
 
@@ -80,6 +93,15 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
 def _card(technology: Technology) -> Card:
     rows = {row.key: row for row in fact_rows(technology)}
     return Card(technology, links.technology(technology.id), rows, support_end(technology))
+
+
+def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
+    found = [
+        News(technology, links.technology(technology.id), latest.value, latest.date)
+        for technology in technologies
+        if (latest := technology.facts.latest).value and latest.date
+    ]
+    return tuple(sorted(found, key=lambda item: item.date, reverse=True))
 
 
 def _group(group: Group) -> GroupLink:
