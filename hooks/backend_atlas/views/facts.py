@@ -80,7 +80,10 @@ def _governance(fact: Any) -> tuple[str, ...]:
 
 
 def _platform(fact: Any) -> tuple[str, ...]:
-    return (f"{fact.value.label} {fact.version}" if fact.version else fact.value.label,)
+    name, version = fact.value.label, fact.version or ""
+    if version.startswith(">="):
+        return (f"{name} {version.removeprefix('>=')} or newer",)
+    return (f"{name} {version}".strip(),)
 
 
 def _dated(fact: Any) -> tuple[str, ...]:

@@ -45,7 +45,6 @@ class TechnologyView:
     technology: Technology
     kind: str
     glance: tuple[Glance, ...]
-    freshness: Freshness
     said: tuple[SaidView, ...]
     smallest_app: SmallestAppFact
     support: SupportFact
@@ -64,7 +63,6 @@ def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyV
         technology=technology,
         kind=facts.kind.value.label if facts.kind.value else "Kind not known yet",
         glance=_glance(technology),
-        freshness=freshness([technology]),
         said=tuple(_said(catalogue, claim) for claim in technology.often_said),
         smallest_app=facts.smallest_app,
         support=facts.support,
@@ -79,15 +77,19 @@ def _glance(technology: Technology) -> tuple[Glance, ...]:
     facts = technology.facts
     rows = {row.key: row for row in fact_rows(technology)}
     released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
-    derived = structure(technology)
+    derived, age = structure(technology), freshness([technology])
     return (
         Glance("Newest release", facts.latest.value or technology.release, released),
         Glance("Supported", support_end(technology)),
+        Glance("Facts read", _days(age), f"for {technology.release}, from {age.sources} sources"),
         Glance("Licence", rows["licence"].values[0]),
-        Glance("Languages", ", ".join(rows["languages"].values)),
-        Glance("Runs on", rows["platform"].values[0]),
+        Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values)),
         Glance("Structure", derived.label, derived.meaning),
     )
+
+
+def _days(age: Freshness) -> str:
+    return day(age.newest) if age.oldest == age.newest else f"{day(age.oldest)} to {day(age.newest)}"
 
 
 def _said(catalogue: Catalogue, claim: Claim) -> SaidView:

@@ -14,9 +14,9 @@ def test_the_overview_answers_the_first_questions(sample: Catalogue) -> None:
     assert [(item.label, item.value, item.detail) for item in view.glance][:5] == [
         ("Newest release", "1.2.3", "released 20 October 2026"),
         ("Supported", "until 31 December 2027", ""),
+        ("Facts read", "2 November 2026", "for 1.2.3, from 36 sources"),
         ("Licence", "BSD-3-Clause", ""),
-        ("Languages", "Python", ""),
-        ("Runs on", "Python >=3.11", ""),
+        ("Runs on", "Python 3.11 or newer", "Python"),
     ]
 
 
@@ -52,6 +52,14 @@ def test_the_age_is_that_of_the_sources(sample: Catalogue) -> None:
     age = freshness([sample.technologies["alder"]])
     assert (age.oldest, age.newest) == (date(2026, 11, 2), date(2026, 11, 2))
     assert age.sources == 36
+
+
+def test_facts_read_on_several_days_show_the_first_and_the_last(sample: Catalogue) -> None:
+    alder = sample.technologies["alder"]
+    source = alder.summary.sources[0].model_copy(update={"checked": date(2026, 9, 1)})
+    earlier = alder.model_copy(update={"summary": alder.summary.model_copy(update={"sources": (source,)})})
+    read = technology_view(sample, earlier).glance[2]
+    assert read.value == "1 September 2026 to 2 November 2026"
 
 
 def test_levels_are_counted_and_not_scored(sample: Catalogue) -> None:
