@@ -23,6 +23,8 @@ class Package(Record):
     """Its licence."""
     checked: Day
     """The day the registry was read."""
+    maintained: Source | None = None
+    """Where it says, within twelve months, that it is stable and maintained. For a release over two years old."""
 
 
 class Cell(Record):

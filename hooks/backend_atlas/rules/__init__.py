@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from backend_atlas.model import Catalogue
-from backend_atlas.rules import balance, cells, dates, facts, identity, texts, vocabulary
+from backend_atlas.rules import balance, cells, copies, dates, facts, identity, texts, vocabulary
 from backend_atlas.rules.finding import Finding
 
 RULES = (
@@ -18,10 +18,12 @@ RULES = (
     vocabulary.claims_name_known_features,
     cells.levels_carry_what_they_need,
     cells.not_applicable_has_a_rule,
+    cells.packages_are_alive,
     facts.kind_follows_its_definition,
     facts.releases_are_in_order,
     balance.strengths_and_limits_are_equal,
     balance.technologies_get_equal_room,
+    copies.no_technology_repeats_another,
     texts.no_text_stands_twice,
     texts.no_unproven_adjectives,
 )

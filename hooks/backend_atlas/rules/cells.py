@@ -6,6 +6,7 @@ from backend_atlas.model import Catalogue, Cell, Support
 from backend_atlas.rules.finding import Finding, in_technology
 
 PACKAGED = (Support.OFFICIAL, Support.COMMUNITY)
+TWO_YEARS = 2 * 365 + 1
 
 
 def levels_carry_what_they_need(catalogue: Catalogue) -> Iterator[Finding]:
@@ -26,6 +27,19 @@ def not_applicable_has_a_rule(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(in_technology(stem), ("features", name, "support"), "cannot be not-applicable", hint)
 
 
+def packages_are_alive(catalogue: Catalogue) -> Iterator[Finding]:
+    """A package had a release in the two years before it was checked, or says that it is maintained."""
+    for stem, technology in catalogue.technologies.items():
+        for name, cell in technology.features.items():
+            found = [(("package",), cell.package)] if cell.package else []
+            found += [(("alternatives", i), package) for i, package in enumerate(cell.alternatives)]
+            for field, package in found:
+                if (package.checked - package.released).days > TWO_YEARS and not package.maintained:
+                    message = f"was {package.released}, over 24 months before {package.checked}"
+                    hint = "name another package, or add `maintained:` with the page that says so"
+                    yield Finding(in_technology(stem), ("features", name, *field, "released"), message, hint)
+
+
 def _shortcomings(cell: Cell) -> Iterator[tuple[tuple[str, ...], str, str]]:
     level = cell.support.value
     if cell.support in PACKAGED and not cell.package:
@@ -40,6 +54,8 @@ def _shortcomings(cell: Cell) -> Iterator[tuple[tuple[str, ...], str, str]]:
         yield ("alternatives",), "stand beside no package", "name the package first"
     if cell.support is not Support.UNKNOWN and not cell.sources:
         yield (), "has no sources", "add where it can be checked, or write `support: unknown`"
+    if cell.support is Support.UNKNOWN and cell.sources:
+        yield ("sources",), "stand beside unknown", "say in the note what was tried, or choose the level they show"
     if cell.support is not Support.BUILT_IN and not cell.note:
         yield (), f"is {level} and has no note", "say what is there, what is missing or what was tried"
     if cell.vendor and cell.support is not Support.COMMUNITY:

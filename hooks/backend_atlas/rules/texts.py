@@ -35,6 +35,7 @@ def no_text_stands_twice(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _repeats(within: str, texts: list[tuple[str, Location, str]]) -> Iterator[Finding]:
+    """Both files are named when texts of two technologies are alike: either of them may be the copy."""
     seen: dict[str, list[int]] = {}
     runs = [_runs(text) for _, _, text in texts]
     for index, (stem, location, _) in enumerate(texts):
@@ -42,11 +43,17 @@ def _repeats(within: str, texts: list[tuple[str, Location, str]]) -> Iterator[Fi
         for other in sorted(earlier):
             first, where, _ = texts[other]
             if (within or first != stem) and _overlap(runs[index], runs[other]) >= ALIKE:
-                message = f"says nearly the same as {dotted(where)}" + ("" if within else f" of {first}")
-                yield Finding(in_technology(stem), location, message, "say it once, or say what differs")
+                yield _repeat(stem, location, where, "" if within else first)
+                if not within:
+                    yield _repeat(first, where, location, stem)
                 break
         for run in runs[index]:
             seen.setdefault(run, []).append(index)
+
+
+def _repeat(stem: str, location: Location, where: Location, other: str) -> Finding:
+    message = f"says nearly the same as {dotted(where)}" + (f" of {other}" if other else "")
+    return Finding(in_technology(stem), location, message, "say it once, or say what differs")
 
 
 def no_unproven_adjectives(catalogue: Catalogue) -> Iterator[Finding]:
