@@ -35,6 +35,12 @@ AMBIGUOUS = re.compile(
 )
 
 
+PLAIN_WORDS = {
+    "mapping values are not allowed in this context": "a colon and a space stand where no field can begin",
+    "found character that cannot start any token": "a tab, or text that needs quotes, stands at the beginning of a value",
+}
+
+
 @dataclass(frozen=True)
 class Mark:
     """A place in a file, counted from 1, and the text that stands there if it is a scalar."""
@@ -116,8 +122,9 @@ def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
     mark, begin = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     context = f", {error.context} that begins in line {begin.line + 1}" if error.context and begin else ""
-    message = f"cannot be read as YAML: {error.problem or error.context}{context}"
-    hint = "check the indentation, use spaces and not tabs, and put text that contains ': ' or ' #' in quotes"
+    reason = PLAIN_WORDS.get(error.problem or "", error.problem or error.context)
+    message = f"cannot be read as YAML: {reason}{context}"
+    hint = "put text that contains ': ' or ' #' in quotes, check the indentation, and use spaces, not tabs"
     return Problem(name, line, column, "", message, hint)
 
 

@@ -127,3 +127,13 @@ def test_limits_that_are_much_shorter_than_strengths_are_refused(broken: Path) -
     ]
     file.write_text(text[:begin] + "\n".join(longer) + text[end:])
     assert any("are less than half as long as the strengths" in problem for problem in problems(broken))
+
+
+def test_a_copied_file_is_told_in_both_files(broken: Path) -> None:
+    text = (broken / "technologies/birch.yml").read_text()
+    copy = text.replace("id: birch", "id: aspen").replace("name: Birch\n", "name: Aspen\n")
+    (broken / "technologies/aspen.yml").write_text(copy.replace("[Birch framework]", "[Aspen framework]"))
+    found = problems(broken)
+    for stem, twin in (("aspen", "birch"), ("birch", "aspen")):
+        expected = f"repeat 5 cells of {twin}, sources included"
+        assert any(problem.startswith(f"data/technologies/{stem}.yml") and expected in problem for problem in found)

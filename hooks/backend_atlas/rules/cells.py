@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from backend_atlas.model import Catalogue, Cell, Support
+from backend_atlas.model import Catalogue, Cell, Package, Support
 from backend_atlas.rules.finding import Finding, in_technology
+from backend_atlas.source import Location
 
 PACKAGED = (Support.OFFICIAL, Support.COMMUNITY)
 TWO_YEARS = 2 * 365 + 1
@@ -31,13 +32,18 @@ def packages_are_alive(catalogue: Catalogue) -> Iterator[Finding]:
     """A package had a release in the two years before it was checked, or says that it is maintained."""
     for stem, technology in catalogue.technologies.items():
         for name, cell in technology.features.items():
-            found = [(("package",), cell.package)] if cell.package else []
-            found += [(("alternatives", i), package) for i, package in enumerate(cell.alternatives)]
-            for field, package in found:
+            for field, package in _packages(cell):
                 if (package.checked - package.released).days > TWO_YEARS and not package.maintained:
                     message = f"was {package.released}, over 24 months before {package.checked}"
                     hint = "name another package, or add `maintained:` with the page that says so"
                     yield Finding(in_technology(stem), ("features", name, *field, "released"), message, hint)
+
+
+def _packages(cell: Cell) -> Iterator[tuple[Location, Package]]:
+    if cell.package:
+        yield ("package",), cell.package
+    for index, package in enumerate(cell.alternatives):
+        yield ("alternatives", index), package
 
 
 def _shortcomings(cell: Cell) -> Iterator[tuple[tuple[str, ...], str, str]]:
