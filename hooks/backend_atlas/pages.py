@@ -80,6 +80,7 @@ def _compare(templates: Environment, view: OverviewView) -> Page:
         render("compare.html.jinja", view=view),
         (),
         frozenset(render.targets),
+        hide=("navigation", "toc"),
     )
 
 

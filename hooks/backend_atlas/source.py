@@ -37,7 +37,7 @@ AMBIGUOUS = re.compile(
 
 PLAIN_WORDS = {
     "mapping values are not allowed in this context": "a colon and a space stand where no field can begin",
-    "found character that cannot start any token": "a tab, or text that needs quotes, stands at the beginning of a value",
+    "found character that cannot start any token": "a tab, or text that needs quotes, begins a value",
 }
 
 

@@ -53,7 +53,7 @@ def test_only_differences_works_without_script(browser: Browser, address: str) -
     total, shown = rows(tab)
     assert total == shown == 70
     label = tab.locator("label[for=only-differences]")
-    different = int(label.inner_text().split(":")[1].split()[0])
+    different = int(label.inner_text().split("facts, ")[1].split()[0])
     label.click()
     assert rows(tab) == (70, different)
     label.click()
@@ -69,7 +69,7 @@ def test_a_cell_opens_by_keyboard_and_shows_source_and_date(browser: Browser, ad
     cell.locator("summary").focus()
     tab.keyboard.press("Enter")
     assert cell.get_attribute("open") is not None
-    assert "read 2" in cell.locator(".sources").inner_text()
+    assert "Read on 2" in cell.locator(".sources").inner_text()
     context.close()
 
 
@@ -147,12 +147,18 @@ def test_levels_differ_without_colour(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_everything_is_shown_on_paper(browser: Browser, address: str) -> None:
-    context = browser.new_context()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_shows_notes_and_addresses_in_dark_ink(scheme: str, browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     tab = context.new_page()
     tab.goto(address + "compare/django-vs-flask/")
     tab.emulate_media(media="print")
-    note = tab.locator("details.cell .sources").first
-    assert note.is_visible()
+    cell = tab.locator("tr[id]:not([data-same]) details.cell").first
+    assert cell.locator(".sources").is_visible()
     assert not tab.locator(".switch").is_visible()
+    link = cell.locator(".sources a").first
+    assert "https://" in link.evaluate("link => getComputedStyle(link, '::after').content")
+    for element in (cell.locator("p").first, tab.locator("h2").first, tab.locator("td").first):
+        colour = element.evaluate("element => getComputedStyle(element).color.match(/[0-9.]+/g).map(Number)")
+        assert max(colour[:3]) < 100, colour
     context.close()

@@ -95,7 +95,7 @@ class Source(Record):
     where: Line
     """The heading, setting or symbol to look for on that page."""
     release: Line
-    """The release of the technology or package that was read."""
+    """The release it was read for: of the technology, or of the package where the page is about a package."""
     checked: Day
     """The day somebody read it."""
 

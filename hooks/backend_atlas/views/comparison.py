@@ -19,9 +19,9 @@ class FactPair:
 
     @property
     def same(self) -> bool:
-        """True when both are known and say the same."""
+        """True when both say the same, in whatever order, or when neither is known."""
         one, other = self.sides
-        return one.known and other.known and one.values == other.values
+        return one.known == other.known and set(one.values) == set(other.values)
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,17 @@ class ComparisonView:
     def different(self) -> int:
         """How many features differ."""
         return sum(group.different for group in self.groups)
+
+    @property
+    def different_in_level(self) -> int:
+        """How many features have different levels. The rest are partial or experimental on one side, or unknown."""
+        rows = [row for group in self.groups for row in group.rows]
+        return sum(len({cell.support for cell in row.cells}) > 1 for row in rows)
+
+    @property
+    def different_facts(self) -> int:
+        """How many facts differ."""
+        return sum(not fact.same for fact in self.facts)
 
     @property
     def total(self) -> int:

@@ -1,7 +1,7 @@
 """The typed facts as rows of text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,8 @@ class FactRow:
     note: str = ""
     sources: tuple[Source, ...] = ()
     known: bool = True
+    listed: bool = False
+    """One value a line."""
 
 
 def day(value: date) -> str:
@@ -43,13 +45,15 @@ def release_line(technology: Technology) -> Release | None:
 
 
 def support_end(technology: Technology) -> str:
-    """Until when the release is supported, in words."""
+    """Until when the line of the release is supported, in words."""
     return support_phrase(release_line(technology))
 
 
-def support_phrase(line: Release | None) -> str:
-    """The end of one line's support, in words."""
-    return f"until {day(line.ends)}" if line and line.ends else "no end date published"
+def support_phrase(line: Release | None, read: date | None = None) -> str:
+    """The end of one line's support, in words, as of the day it was read."""
+    if line is None or line.ends is None:
+        return "no end date published"
+    return f"{'ended' if read and line.ends < read else 'until'} {day(line.ends)}"
 
 
 def _packages(fact: Any) -> tuple[str, ...]:
@@ -67,7 +71,8 @@ def _smallest_app(fact: Any) -> tuple[str, ...]:
 
 
 def _support(fact: Any) -> tuple[str, ...]:
-    return tuple(f"{line.name}{' LTS' if line.lts else ''}: {support_phrase(line)}" for line in fact.releases)
+    read = max(source.checked for source in fact.sources)
+    return tuple(f"{line.name}{' LTS' if line.lts else ''}: {support_phrase(line, read)}" for line in fact.releases)
 
 
 def _maintainers(fact: Any) -> tuple[str, ...]:
@@ -108,7 +113,7 @@ ROWS: tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...] = (
     ("execution", "Execution", _word),
     ("concurrency", "Concurrency", _word),
     ("hosting", "Documented hosting", lambda fact: tuple(item.target.label for item in fact.items)),
-    ("support", "Supported releases", _support),
+    ("support", "Release lines", _support),
     ("latest", "Newest release", _dated),
     ("first_stable", "First stable release", _dated),
     ("licence", "Licence", lambda fact: (fact.value,)),
@@ -122,6 +127,9 @@ ROWS: tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...] = (
 )
 
 
+LISTED = frozenset({"support", "adoption"})
+
+
 def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
     """Every fact in the order of the page. The structure, which is derived, stands after the kind."""
     rows = [_row(technology, *row) for row in ROWS]
@@ -132,8 +140,16 @@ def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
 
 def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tuple[str, ...]]) -> FactRow:
     fact: Fact = getattr(technology.facts, key)
+    name = key.replace("_", "-")
     if fact.unknown:
-        return FactRow(key.replace("_", "-"), label, ("Not known yet",), fact.unknown, known=False)
-    row = FactRow(key.replace("_", "-"), label, words(fact), fact.note or "", fact.sources)
+        return FactRow(name, label, ("Not known yet",), fact.unknown, known=False)
+    if key == "platform" and getattr(fact, "value", None) == technology.id:
+        return FactRow(name, label, ("A platform of its own",), fact.note or "", fact.sources)
     items = getattr(fact, "items", ())
-    return replace(row, sources=tuple(source for item in items for source in item.sources)) if items else row
+    sources = (*fact.sources, *(source for item in items for source in item.sources))
+    return FactRow(name, label, words(fact), _note(fact, items), sources, listed=key in LISTED)
+
+
+def _note(fact: Fact, items: tuple[Any, ...]) -> str:
+    notes = [f"{item.target.label}: {item.note}" for item in items if getattr(item, "note", None)]
+    return " ".join([*([fact.note] if fact.note else []), *notes])

@@ -7,7 +7,7 @@ from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
 from backend_atlas.views.facts import FactRow, fact_rows, support_end
 from backend_atlas.views.freshness import Freshness, freshness
-from backend_atlas.views.matrix import Column, columns
+from backend_atlas.views.matrix import Column, columns, matrices
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,9 @@ class PairLink:
     """A comparison that has a page."""
 
     names: tuple[str, str]
+    kinds: tuple[str, str]
     address: str
+    different: int
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
     return OverviewView(
         cards=tuple(_card(technology) for technology in technologies),
         columns=columns(technologies),
-        pairs=tuple(
-            PairLink((by_id[one].name, by_id[other].name), links.pair(one, other))
-            for one, other in links.pairs(list(by_id))
-        ),
+        pairs=tuple(_pair(catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
         freshness=freshness(technologies),
@@ -102,6 +101,12 @@ def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
         if (latest := technology.facts.latest).value and latest.date
     ]
     return tuple(sorted(found, key=lambda item: item.date, reverse=True))
+
+
+def _pair(catalogue: Catalogue, one: Technology, other: Technology) -> PairLink:
+    kinds = [_card(technology).facts["kind"].values[0] for technology in (one, other)]
+    different = sum(table.different for table in matrices(catalogue, (one, other)))
+    return PairLink((one.name, other.name), (kinds[0], kinds[1]), links.pair(one.id, other.id), different)
 
 
 def _group(group: Group) -> GroupLink:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from backend_atlas.model import Cell, Support, Technology
 from backend_atlas.model.structure import structure
-from backend_atlas.model.vocabulary import Structure
-from backend_atlas.views.facts import support_end
+from backend_atlas.model.vocabulary import Kind, Structure
+from backend_atlas.views.facts import release_line, support_end
 from backend_atlas.views.matrix import Matrix, Row
 
 PACKAGE = (Support.OFFICIAL, Support.COMMUNITY)
@@ -45,16 +45,19 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
         ways = [way[0].lower() + way[1:] for way in (first.concurrency.value.label, second.concurrency.value.label)]
         one_way, other_way = map(_article, ways)
         found.append(f"In its documented default deployment {a} serves requests with {one_way}, {b} with {other_way}.")
-    if first.default_packages.value != second.default_packages.value:
-        counts = [fact.default_packages.value for fact in (first, second)]
-        found.append(f"A fresh install of {a} brings {_packages(counts[0])}, one of {b} {_packages(counts[1])}.")
+    counts = [fact.default_packages.value for fact in (first, second)]
+    if counts[0] != counts[1] and None not in counts and Kind.RUNTIME not in (first.kind.value, second.kind.value):
+        found.append(f"A fresh install brings {counts[0]} packages for {a}, {counts[1]} for {b}.")
     if first.licence.value != second.licence.value:
         found.append(f"The licence of {a} is {first.licence.value}, that of {b} {second.licence.value}.")
     if support_end(one) != support_end(other):
-        found.append(
-            f"Support for {a} {one.release}: {support_end(one)}; for {b} {other.release}: {support_end(other)}."
-        )
+        found.append(f"Support of {_line(one)}: {support_end(one)}; of {_line(other)}: {support_end(other)}.")
     return tuple(found)
+
+
+def _line(technology: Technology) -> str:
+    line = release_line(technology)
+    return f"{technology.name} {line.name if line else technology.release}"
 
 
 def _platform(technology: Technology) -> str:
@@ -101,10 +104,6 @@ CASES: tuple[tuple[Case, str], ...] = (
     (_flag("partial"), "{0} meets the whole definition, {1} a part of it, at the same level"),
     (_flag("experimental"), "Experimental in {1}, not in {0}, at the same level"),
 )
-
-
-def _packages(count: int | None) -> str:
-    return "a number not known yet" if count is None else f"{count} package{'' if count == 1 else 's'}"
 
 
 def _article(way: str) -> str:

@@ -1,7 +1,9 @@
 """What a comparison says in words."""
 
+from dataclasses import replace
+
 from backend_atlas.model import Catalogue
-from backend_atlas.views.comparison import ComparisonView, comparison_view
+from backend_atlas.views.comparison import ComparisonView, FactPair, comparison_view
 from backend_atlas.views.matrix import matrices
 
 
@@ -35,9 +37,8 @@ def test_facts_that_differ_are_told(sample: Catalogue) -> None:
         "Alder runs on Python; Cedar.js runs on Node.js.",
         "In its documented default deployment Alder serves requests with a process or thread per request, "
         "Cedar.js with an event loop.",
-        "A fresh install of Alder brings 4 packages, one of Cedar.js 0 packages.",
         "The licence of Alder is BSD-3-Clause, that of Cedar.js MIT.",
-        "Support for Alder 1.2.3: until 31 December 2027; for Cedar.js 1.2.3: until 30 June 2028.",
+        "Support of Alder 1.2: until 31 December 2027; of Cedar.js 1.2: until 30 June 2028.",
     )
 
 
@@ -81,10 +82,26 @@ def test_an_unknown_cell_counts_as_different(sample: Catalogue) -> None:
     assert rows["orm"].same
 
 
-def test_unknown_facts_are_never_the_same(sample: Catalogue) -> None:
+def test_facts_are_the_same_in_any_order_and_when_neither_is_known(sample: Catalogue) -> None:
     facts = {fact.key: fact for fact in compared(sample, "alder", "birch").facts}
-    assert not facts["hiring-pool"].same
+    assert facts["hiring-pool"].same
     assert facts["platform"].same
+    assert not facts["licence"].same
+    sides = facts["support"].sides
+    assert FactPair("x", "X", (sides[0], replace(sides[0], values=sides[0].values[::-1]))).same
+    assert not FactPair("x", "X", (sides[0], replace(sides[0], known=False))).same
+
+
+def test_the_size_of_an_install_is_compared_between_frameworks_only(sample: Catalogue) -> None:
+    assert "A fresh install brings 4 packages for Alder, 2 for Birch." in compared(sample, "alder", "birch").sentences
+    assert not [sentence for sentence in compared(sample, "alder", "cedar").sentences if "install" in sentence]
+
+
+def test_partial_answers_differ_without_differing_in_level(sample: Catalogue) -> None:
+    birch = sample.technologies["birch"]
+    orm = birch.features["orm"].model_copy(update={"partial": True})
+    view = comparison_view(sample, birch, birch.model_copy(update={"features": birch.features | {"orm": orm}}))
+    assert (view.different, view.different_in_level) == (2, 0)
 
 
 def test_a_runtime_is_a_platform_of_its_own(sample: Catalogue) -> None:
