@@ -10,6 +10,7 @@ from backend_atlas.model.base import Source
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.project_facts import Release
 from backend_atlas.model.structure import structure
+from backend_atlas.model.vocabulary import Kind
 
 
 @dataclass(frozen=True)
@@ -145,9 +146,13 @@ def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tu
         return FactRow(name, label, ("Not known yet",), fact.unknown, known=False)
     if key == "platform" and getattr(fact, "value", None) == technology.id:
         return FactRow(name, label, ("A platform of its own",), fact.note or "", fact.sources)
+    values = words(fact)
+    if key == "default_packages":
+        is_runtime = technology.facts.kind.value is Kind.RUNTIME
+        values = (*values, "runtime included" if is_runtime else "without the runtime it needs")
     items = getattr(fact, "items", ())
     sources = (*fact.sources, *(source for item in items for source in item.sources))
-    return FactRow(name, label, words(fact), _note(fact, items), sources, listed=key in LISTED)
+    return FactRow(name, label, values, _note(fact, items), sources, listed=key in LISTED)
 
 
 def _note(fact: Fact, items: tuple[Any, ...]) -> str:

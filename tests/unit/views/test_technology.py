@@ -39,7 +39,7 @@ def test_structure_is_derived(sample: Catalogue) -> None:
 def test_facts_are_rows_of_words(sample: Catalogue) -> None:
     rows = {row.key: row for row in fact_rows(sample.technologies["cedar"])}
     assert rows["structure"].note.startswith("Derived.")
-    assert rows["default-packages"].values == ("0 packages", "149.7 MB installed")
+    assert rows["default-packages"].values == ("0 packages", "149.7 MB installed", "runtime included")
     assert rows["support"].values == ("1.2: until 30 June 2028", "1.1 LTS: ended 1 September 2026")
     assert rows["maintainers"].values == ("2 to 4 people", "3 counted over 120 commits, 2025-11-01 to 2026-10-31")
     assert rows["hiring-pool"].values == ("Not known yet",)
