@@ -6,7 +6,7 @@ from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Kind
 from backend_atlas.views.facts import FactRow, fact_rows
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
-from backend_atlas.views.wording import Difference, fact_differences, feature_differences
+from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,9 @@ def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Misma
     kinds = (one.facts.kind.value, other.facts.kind.value)
     if None in kinds or kinds[0] is kinds[1]:
         return None
-    words = [f"{item.name} is a {kind.label.lower()}" for item, kind in zip((one, other), kinds, strict=True) if kind]
+    words = [
+        f"{item.name} is {with_article(kind.label)}" for item, kind in zip((one, other), kinds, strict=True) if kind
+    ]
     text = f"These are different kinds of things: {words[0]}, {words[1]}."
     if Kind.RUNTIME not in kinds:
         advice = "Many rows below differ for that reason: the one leaves to packages what the other decides."

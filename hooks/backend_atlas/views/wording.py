@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from backend_atlas.model import Cell, Support, Technology
 from backend_atlas.model.structure import structure
-from backend_atlas.model.vocabulary import Kind, Structure
+from backend_atlas.model.vocabulary import Concurrency, Kind, Structure
 from backend_atlas.views.facts import release_line, support_end
 from backend_atlas.views.matrix import Matrix, Row
 
 PACKAGE = (Support.OFFICIAL, Support.COMMUNITY)
-WRITTEN = (Support.DO_IT_YOURSELF, Support.NOT_APPLICABLE)
+WRITTEN = (Support.DO_IT_YOURSELF,)
 
 DECIDES = {
     Structure.MINIMAL: "leaves the layout and the data layer to you",
@@ -18,6 +18,12 @@ DECIDES = {
     Structure.FULL: "decides most of the structure for you",
 }
 
+WAYS = {
+    Concurrency.PER_REQUEST: "a process or thread per request",
+    Concurrency.EVENT_LOOP: "an event loop",
+    Concurrency.GREEN_THREADS: "green threads or processes of the runtime",
+    Concurrency.ASYNC_POOL: "async and await on a thread pool",
+}
 
 Case = Callable[[Cell, Cell], bool]
 """Whether the cells of one technology and of another differ in a certain way."""
@@ -36,23 +42,28 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
     a, b, first, second = one.name, other.name, one.facts, other.facts
     found: list[str] = []
     if first.kind.value and second.kind.value and first.kind.value is not second.kind.value:
-        found.append(f"{a} is a {first.kind.value.label.lower()}, {b} a {second.kind.value.label.lower()}.")
+        found.append(f"{a} is {with_article(first.kind.value.label)}, {b} {with_article(second.kind.value.label)}.")
     if (one_decides := structure(one)) is not (other_decides := structure(other)):
         found.append(f"{a} {DECIDES[one_decides]}; {b} {DECIDES[other_decides]}.")
     if first.platform.value and second.platform.value and first.platform.value is not second.platform.value:
         found.append(f"{_platform(one)}; {_platform(other)}.")
     if first.concurrency.value and second.concurrency.value and first.concurrency.value is not second.concurrency.value:
-        ways = [way[0].lower() + way[1:] for way in (first.concurrency.value.label, second.concurrency.value.label)]
-        one_way, other_way = map(_article, ways)
+        one_way, other_way = WAYS[first.concurrency.value], WAYS[second.concurrency.value]
         found.append(f"In its documented default deployment {a} serves requests with {one_way}, {b} with {other_way}.")
     counts = [fact.default_packages.value for fact in (first, second)]
     if counts[0] != counts[1] and None not in counts and Kind.RUNTIME not in (first.kind.value, second.kind.value):
         found.append(f"A fresh install brings {counts[0]} packages for {a}, {counts[1]} for {b}.")
-    if first.licence.value != second.licence.value:
+    if first.licence.value and second.licence.value and first.licence.value != second.licence.value:
         found.append(f"The licence of {a} is {first.licence.value}, that of {b} {second.licence.value}.")
     if support_end(one) != support_end(other):
         found.append(f"Support of {_line(one)}: {support_end(one)}; of {_line(other)}: {support_end(other)}.")
     return tuple(found)
+
+
+def with_article(label: str) -> str:
+    """`Runtime` as "a runtime", `API framework` as "an API framework"."""
+    word = label if label[:2].isupper() else label[0].lower() + label[1:]
+    return f"{'an' if word[0].lower() in 'aeiou' else 'a'} {word}"
 
 
 def _line(technology: Technology) -> str:
@@ -97,14 +108,7 @@ CASES: tuple[tuple[Case, str], ...] = (
         "For {0} the package comes from the project itself, for {1} from somebody else",
     ),
     (_levels(tuple(Support), (Support.UNKNOWN,)), "Not known yet for {1}"),
-    (
-        _levels((Support.DO_IT_YOURSELF,), (Support.NOT_APPLICABLE,)),
-        "Possible with {0}, while the question does not apply to {1}",
-    ),
+    (_levels(tuple(Support), (Support.NOT_APPLICABLE,)), "The question does not apply to {1}"),
     (_flag("partial"), "{0} meets the whole definition, {1} a part of it, at the same level"),
     (_flag("experimental"), "Experimental in {1}, not in {0}, at the same level"),
 )
-
-
-def _article(way: str) -> str:
-    return way if way.startswith(("a ", "green", "async")) else f"an {way}"

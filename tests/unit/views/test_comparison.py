@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from backend_atlas.model import Catalogue
+from backend_atlas.model.vocabulary import Concurrency
 from backend_atlas.views.comparison import ComparisonView, FactPair, comparison_view
 from backend_atlas.views.matrix import matrices
+from backend_atlas.views.wording import WAYS, with_article
 
 
 def compared(catalogue: Catalogue, one: str, other: str) -> ComparisonView:
@@ -108,3 +112,20 @@ def test_a_runtime_is_a_platform_of_its_own(sample: Catalogue) -> None:
     node = sample.technologies["cedar"].model_copy(update={"id": "nodejs"})
     sentences = comparison_view(sample, sample.technologies["alder"], node).sentences
     assert "Alder runs on Python; Cedar.js is a platform of its own." in sentences
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("Runtime", "a runtime"), ("API framework", "an API framework"), ("Event loop", "an event loop")],
+)
+def test_articles_fit_the_word(label: str, words: str) -> None:
+    assert with_article(label) == words
+
+
+def test_a_question_that_does_not_apply_is_not_called_written_by_hand(sample: Catalogue) -> None:
+    told = {item.text: [row.feature.id for row in item.rows] for item in compared(sample, "alder", "cedar").differences}
+    assert told["The question does not apply to Cedar.js"] == ["db-tests"]
+
+
+def test_every_way_of_concurrency_has_words() -> None:
+    assert set(WAYS) == set(Concurrency)
