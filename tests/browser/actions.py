@@ -9,3 +9,9 @@ def search(tab: Page, words: str) -> None:
     tab.locator(".md-search__input").click()
     tab.keyboard.type(words, delay=20)
     tab.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    settle(tab)
+
+
+def settle(tab: Page) -> None:
+    """Waits until nothing moves or fades any more, so that what is measured is what is read."""
+    tab.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")

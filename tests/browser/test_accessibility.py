@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.actions import search
+from browser.actions import search, settle
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 RUN = """
@@ -36,6 +36,7 @@ def test_a_page_passes_axe(page: str, scheme: str, width: int, browser: Browser,
     tab.goto(address + PAGES[page])
     for details in tab.locator("details.cell, details.more").all()[:3]:
         details.evaluate("element => { element.open = true; }")
+    settle(tab)
     tab.add_script_tag(path=AXE)
     violations = tab.evaluate(RUN)
     context.close()
