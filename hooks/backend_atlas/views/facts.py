@@ -37,6 +37,12 @@ def megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
 
 
+def kind_label(technology: Technology) -> str:
+    """What sort of thing it is, in words."""
+    kind = technology.facts.kind.value
+    return kind.label if kind else "Kind not known yet"
+
+
 def release_line(technology: Technology) -> Release | None:
     """The supported line that the technology's release belongs to."""
     for release in technology.facts.support.releases:

@@ -5,9 +5,9 @@ from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
-from backend_atlas.views.facts import FactRow, fact_rows, support_end
+from backend_atlas.views.facts import FactRow, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
-from backend_atlas.views.matrix import Column, columns, matrices
+from backend_atlas.views.matrix import matrices
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,6 @@ class OverviewView:
     """What the home page and the indexes print."""
 
     cards: tuple[Card, ...]
-    columns: tuple[Column, ...]
     pairs: tuple[PairLink, ...]
     groups: tuple[GroupLink, ...]
     features: int
@@ -79,7 +78,6 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
     by_id = {technology.id: technology for technology in technologies}
     return OverviewView(
         cards=tuple(_card(technology) for technology in technologies),
-        columns=columns(technologies),
         pairs=tuple(_pair(catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
@@ -104,9 +102,10 @@ def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
 
 
 def _pair(catalogue: Catalogue, one: Technology, other: Technology) -> PairLink:
-    kinds = [_card(technology).facts["kind"].values[0] for technology in (one, other)]
     different = sum(table.different for table in matrices(catalogue, (one, other)))
-    return PairLink((one.name, other.name), (kinds[0], kinds[1]), links.pair(one.id, other.id), different)
+    return PairLink(
+        (one.name, other.name), (kind_label(one), kind_label(other)), links.pair(one.id, other.id), different
+    )
 
 
 def _group(group: Group) -> GroupLink:

@@ -8,7 +8,7 @@ from backend_atlas.model.project_facts import SupportFact
 from backend_atlas.model.structure import structure
 from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
-from backend_atlas.views.facts import FactRow, day, fact_rows, support_end
+from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
 
@@ -61,7 +61,7 @@ def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyV
     compare = tuple(links.pair(technology.id, other.id) for other in others)
     return TechnologyView(
         technology=technology,
-        kind=facts.kind.value.label if facts.kind.value else "Kind not known yet",
+        kind=kind_label(technology),
         glance=_glance(technology),
         said=tuple(_said(catalogue, claim) for claim in technology.often_said),
         smallest_app=facts.smallest_app,
