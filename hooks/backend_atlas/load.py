@@ -1,6 +1,6 @@
 """Reads a data folder into a `Catalogue`, or raises one `DataError` with every problem in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -11,24 +11,38 @@ from pydantic import ValidationError
 from backend_atlas import explain, source
 from backend_atlas.model import Catalogue, Features, Technology
 from backend_atlas.model.base import Record
+from backend_atlas.model.guide import Guide, Questions, Scenarios, Values, Witnesses
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import check
-from backend_atlas.rules.finding import TECHNOLOGIES, VOCABULARY
+from backend_atlas.rules.finding import GUIDE, TECHNOLOGIES, VOCABULARY, Finding, in_guide
 from backend_atlas.source import Document
 
 R = TypeVar("R", bound=Record)
 
 OTHER_FOLDERS = frozenset({"schema"})
+GUIDE_FILES: dict[str, type[Record]] = {
+    "questions": Questions,
+    "values": Values,
+    "scenarios": Scenarios,
+    "witnesses": Witnesses,
+}
+
+Check = Callable[[Catalogue, date], Iterable[Finding]]
+"""Finds what is wrong with a catalogue of which every file is valid."""
 
 
-def load(folder: Path, today: date, name: str | None = None) -> Catalogue:
-    """The catalogue in `folder`. `name` is how messages call the folder; no date may lie after `today`."""
-    return _Loading(folder, name or folder.as_posix()).catalogue(today)
+def load(folder: Path, today: date, name: str | None = None, *, also: Check | None = None) -> Catalogue:
+    """The catalogue in `folder`. `name` is how messages call the folder; no date may lie after `today`.
+
+    `also` is asked when nothing else is wrong: what needs more than the data to be checked, as the guide does.
+    """
+    return _Loading(folder, name or folder.as_posix()).catalogue(today, also)
 
 
 def files(folder: Path) -> tuple[Path, ...]:
-    """Every YAML file of the data, sorted: what a catalogue is made from."""
-    return (folder / VOCABULARY, *sorted((folder / TECHNOLOGIES).glob("*.yml")))
+    """Every YAML file of the data: what a catalogue is made from."""
+    technologies = sorted((folder / TECHNOLOGIES).glob("*.yml"))
+    return (folder / VOCABULARY, *technologies, *sorted((folder / GUIDE).glob("*.yml")))
 
 
 class _Loading:
@@ -40,24 +54,54 @@ class _Loading:
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
 
-    def catalogue(self, today: date) -> Catalogue:
+    def catalogue(self, today: date, also: Check | None) -> Catalogue:
         self.problems.extend(self.strays())
         if not (self.folder / VOCABULARY).exists():
             raise DataError([*self.problems, self.refusal(VOCABULARY, "is missing", "the features are defined there")])
         vocabulary = self.record(self.folder / VOCABULARY, Features)
-        technologies = {path.stem: self.record(path, Technology) for path in files(self.folder)[1:]}
+        paths = sorted((self.folder / TECHNOLOGIES).glob("*.yml"))
+        technologies = {path.stem: self.record(path, Technology) for path in paths}
         if not technologies:
             self.problems.append(self.refusal(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how"))
         valid = {stem: record for stem, record in technologies.items() if record}
-        found = Catalogue(vocabulary.groups if vocabulary else (), _by_name(valid))
-        for finding in check(found, today):
+        found = Catalogue(vocabulary.groups if vocabulary else (), _by_name(valid), self.guide())
+        self.report(check(found, today))
+        if also and not self.problems:
+            self.report(also(found, today))
+        if self.problems:
+            raise DataError(self.problems)
+        return found
+
+    def report(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
             if finding.file in self.documents:
                 self.problems.append(
                     self.documents[finding.file].problem(finding.location, finding.message, finding.hint)
                 )
-        if self.problems:
-            raise DataError(self.problems)
-        return found
+
+    def guide(self) -> Guide | None:
+        """The guide, or None where there is none, or where one of its files has problems of its own."""
+        if not (self.folder / GUIDE).is_dir():
+            return None
+        read = {name: self.guide_file(name, model) for name, model in GUIDE_FILES.items()}
+        match read:
+            case {
+                "questions": Questions(questions=questions),
+                "values": Values() as values,
+                "scenarios": Scenarios() as scenarios,
+                "witnesses": Witnesses(witnesses=witnesses),
+            }:
+                return Guide(questions, values, scenarios, witnesses)
+        return None
+
+    def guide_file(self, name: str, model: type[R]) -> R | None:
+        path = self.folder / in_guide(name)
+        if path.exists():
+            return self.record(path, model)
+        self.problems.append(
+            self.refusal(in_guide(name), "is missing", "the guide needs it: data/README.md says what it holds")
+        )
+        return None
 
     def record(self, path: Path, model: type[R]) -> R | None:
         relative = path.relative_to(self.folder).as_posix()
@@ -88,8 +132,15 @@ class _Loading:
                 continue
             elif path.suffix == ".yaml":
                 yield self.refusal(where, "is not read", f"rename it to {path.stem}.yml")
-            elif where != VOCABULARY and (relative.parts[:-1] != (TECHNOLOGIES,) or path.suffix != ".yml"):
+            elif not self.is_read(relative):
                 yield self.refusal(where, "is not read", "see data/README.md for what belongs where")
+
+    @staticmethod
+    def is_read(relative: Path) -> bool:
+        folder, name = relative.parent.as_posix(), relative.name
+        if folder == GUIDE:
+            return name in {f"{stem}.yml" for stem in GUIDE_FILES}
+        return relative.as_posix() == VOCABULARY or (folder == TECHNOLOGIES and relative.suffix == ".yml")
 
     def refusal(self, relative: str, message: str, hint: str) -> Problem:
         return Problem(f"{self.name}/{relative}", 1, 1, "", message, hint)

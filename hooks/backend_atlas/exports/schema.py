@@ -5,8 +5,16 @@ from typing import Any
 
 from backend_atlas.model import Features, Technology
 from backend_atlas.model.base import Record
+from backend_atlas.model.guide import Questions, Scenarios, Values, Witnesses
 
-FILES: dict[str, type[Record]] = {"features.json": Features, "technology.json": Technology}
+FILES: dict[str, type[Record]] = {
+    "features.json": Features,
+    "technology.json": Technology,
+    "questions.json": Questions,
+    "values.json": Values,
+    "scenarios.json": Scenarios,
+    "witnesses.json": Witnesses,
+}
 
 
 def schemas() -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backend_atlas.model.features import Feature, Group
+from backend_atlas.model.guide import Guide
 from backend_atlas.model.technology import Technology
 
 
@@ -13,6 +14,8 @@ class Catalogue:
 
     groups: tuple[Group, ...]
     technologies: Mapping[str, Technology]
+    guide: Guide | None = None
+    """The decision guide, where the data hold one."""
 
     @property
     def features(self) -> tuple[Feature, ...]:

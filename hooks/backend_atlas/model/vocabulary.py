@@ -84,8 +84,14 @@ class Platform(Term):
 class Language(Term):
     """A programming language."""
 
+    CSHARP = ("csharp", "C#")
+    GO = ("go", "Go")
+    JAVA = ("java", "Java")
     JAVASCRIPT = ("javascript", "JavaScript")
+    KOTLIN = ("kotlin", "Kotlin")
+    PHP = ("php", "PHP")
     PYTHON = ("python", "Python")
+    RUBY = ("ruby", "Ruby")
     TYPESCRIPT = ("typescript", "TypeScript")
 
 
@@ -163,3 +169,69 @@ class Pool(Term):
     LARGE = ("large", "Large")
     MEDIUM = ("medium", "Medium")
     SMALL = ("small", "Small")
+
+
+class Factor(Term):
+    """What decides a choice: the four factors, and risk."""
+
+    TEAM = ("team", "Your team", "What the team knows and already runs.")
+    COMPLEXITY = ("complexity", "The project", "What it is, what it has to do, and how much should be decided for you.")
+    SCALABILITY = ("scalability", "Load and growth", "The shape of the traffic, and where it goes.")
+    INTEGRATION = ("integration", "What it must fit", "What it talks to, and where it runs.")
+    RISK = ("risk", "Risk", "How long it lives, and who asks questions.")
+
+
+class Swing(Term):
+    """How much a difference would help: from "write it yourself" to "built in", or from no match to a match."""
+
+    NONE = ("none", "Not at all")
+    SOME = ("some", "Some")
+    MUCH = ("much", "A lot")
+
+
+class Strength(Term):
+    """How strongly something is wanted. The first two exclude what lacks it."""
+
+    FIRST_PARTY = ("first-party", "Must come from the project itself")
+    MUST = ("must", "Cannot do without")
+    MUCH = ("much", "Would help a lot")
+    NICE = ("nice", "Would help")
+    PREFER = ("prefer", "Prefer")
+    NONE = ("none", "Not at all")
+
+
+class ChoiceList(Term):
+    """Something in the data of which each is an answer."""
+
+    LANGUAGES = ("languages", "Languages")
+    TECHNOLOGIES = ("technologies", "Technologies")
+    FEATURES = ("features", "Features")
+
+
+class FactName(Term):
+    """A fact that the guide can read."""
+
+    LANGUAGES = ("languages", "Languages")
+    EXECUTION = ("execution", "Execution")
+    CONCURRENCY = ("concurrency", "Concurrency")
+    HOSTING = ("hosting", "Documented hosting")
+    ECOSYSTEMS = ("ecosystems", "Libraries in the same process")
+    SECURITY_PROCESS = ("security-process", "Security process")
+    DEFAULT_PACKAGES = ("default-packages", "Default install")
+    STRUCTURE = ("structure", "Structure")
+    EXISTING = ("existing", "Existing code")
+
+
+class Verdict(Term):
+    """What a result is called."""
+
+    CLEAR = ("clear", "Clear", "One technology leads, by a distance and under nearly every variation.")
+    AHEAD = ("ahead", "Ahead", "One technology leads. Other weights, or a mistake in the data, could change that.")
+    CLOSE = (
+        "close",
+        "Too close to call",
+        "Several technologies come first under some variation. None has first place.",
+    )
+    TIE = ("tie", "Tie", "Several technologies have the same score.")
+    NONE_FITS = ("none fits", "None fits", "No technology in the atlas meets all that was called a must.")
+    NO_ANSWERS = ("no answers", "No answers yet", "Nothing was answered that tells technologies apart. No ranking.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from backend_atlas.model import Catalogue
-from backend_atlas.rules import balance, cells, copies, dates, facts, identity, texts, vocabulary
+from backend_atlas.rules import balance, cells, copies, dates, facts, guide, identity, texts, vocabulary
 from backend_atlas.rules.finding import Finding
 
 RULES = (
@@ -26,6 +26,12 @@ RULES = (
     copies.no_technology_repeats_another,
     texts.no_text_stands_twice,
     texts.no_unproven_adjectives,
+    guide.questions_have_answers,
+    guide.choices_are_in_alphabetical_order,
+    guide.choices_name_known_criteria,
+    guide.every_level_and_swing_has_a_value,
+    guide.scenarios_and_witnesses_name_technologies,
+    guide.scenarios_cover_every_kind,
 )
 
 

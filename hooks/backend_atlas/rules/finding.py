@@ -6,6 +6,7 @@ from backend_atlas.source import Location
 
 VOCABULARY = "features.yml"
 TECHNOLOGIES = "technologies"
+GUIDE = "guide"
 
 
 @dataclass(frozen=True)
@@ -21,3 +22,8 @@ class Finding:
 def in_technology(stem: str) -> str:
     """The file of a technology, as findings name it."""
     return f"{TECHNOLOGIES}/{stem}.yml"
+
+
+def in_guide(name: str) -> str:
+    """One of the files of the decision guide, as findings name it."""
+    return f"{GUIDE}/{name}.yml"
