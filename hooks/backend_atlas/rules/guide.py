@@ -8,6 +8,7 @@ from backend_atlas.model.guide import Choice, Question
 from backend_atlas.model.vocabulary import Support, Swing
 from backend_atlas.problems import did_you_mean
 from backend_atlas.rules.finding import Finding, in_guide
+from backend_atlas.source import Location
 
 Indexed = Iterator[tuple[int, Question]]
 
@@ -119,7 +120,7 @@ def scenarios_and_witnesses_name_technologies(catalogue: Catalogue) -> Iterator[
             (("includes",), scenario.includes),
         ]
         for field, ids in named:
-            where = ("scenarios", i, *field)
+            where: Location = ("scenarios", i, *field)
             yield from _unknown("scenarios", where, ids, known, "is neither in the data nor awaited")
         yield from _unknown("scenarios", ("scenarios", i, "relaxes"), scenario.relaxes, questions, "is not a question")
     witnesses = [witness.id for witness in catalogue.guide.witnesses]
@@ -140,7 +141,7 @@ def scenarios_and_witnesses_name_technologies(catalogue: Catalogue) -> Iterator[
 
 
 def _unknown(
-    file: str, where: tuple[str | int, ...], ids: Iterable[str], known: Iterable[str], message: str, *, field: str = ""
+    file: str, where: Location, ids: Iterable[str], known: Iterable[str], message: str, *, field: str = ""
 ) -> Iterator[Finding]:
     names = list(known)
     for index, name in enumerate(ids):

@@ -19,8 +19,8 @@ class Choice(Record):
     help: Prose | None = None
     """What exactly is meant, where the label does not say it."""
     criterion: Slug | None = None
-    """What is scored, where a question asks how strongly something is wanted. Left out: the criterion of the same id."""
-    loads: dict[Slug, Loose[Swing]] = {}
+    """What is scored, where a question asks how strongly something is wanted. Without it: the choice's own id."""
+    loads: dict[Slug, Loose[Swing]] = Field(default={})
     """What the answer makes matter, and how much: criterion to swing."""
     requires: tuple[Slug, ...] = ()
     """What a technology must have: a feature at the level community or better, or a fact."""

@@ -1,0 +1,367 @@
+"""From answers to one result: what leads, what is excluded, and what would change that."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from backend_atlas.guide.answers import Answers, Pick
+from backend_atlas.guide.asking import MUST, Asked, Condition, Row, asked
+from backend_atlas.guide.basis import Basis, Option, Question
+from backend_atlas.guide.scoring import (
+    SAME,
+    Contribution,
+    Interval,
+    Scores,
+    cell_value,
+    contributions,
+    first,
+    meets,
+    row_value,
+    shares,
+    tenths,
+)
+from backend_atlas.guide.variation import Variation
+from backend_atlas.model.vocabulary import Verdict
+
+SHOWN = 0.8
+"""Technologies with at least this part of the leader's score are considered options of the decision record."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A technology that meets every condition."""
+
+    id: str
+    score: float
+    low: float
+    high: float
+    """The score if everything unknown about it were at its worst, and at its best."""
+    share: float
+    """The part of the samples that it wins."""
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """A technology that does not, and why."""
+
+    id: str
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Flip:
+    """One answer that would change what comes first. Without a choice: "not sure", or the answer taken back."""
+
+    question: str
+    choice: str
+    strength: str
+    leaders: tuple[str, ...]
+    """What comes first then. None: see `verdict`."""
+    verdict: str = ""
+    """`none fits` or `no answers`."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A cell that the result rests on."""
+
+    id: str
+    criterion: str
+    reason: str
+    """`flips`: one level would change what comes first. `unknown`. `stale`: read over a year ago."""
+
+
+@dataclass(frozen=True)
+class Risk:
+    """Something to know about a result before choosing it."""
+
+    id: str
+    reason: str
+    """`one package`, `partial`, `support ends`, `no end date`, `one maintainer`."""
+    criterion: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Relaxation:
+    """Conditions without which something fits, and what."""
+
+    conditions: tuple[Condition, ...]
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything the guide says about some answers. Ids are sorted where no order is meant."""
+
+    answers: Answers
+    asked: Asked
+    verdict: str
+    leaders: tuple[str, ...]
+    """Shown as result. In the order of the score; in alphabetical order where it is too close to call."""
+    ranking: tuple[Ranked, ...]
+    excluded: tuple[Excluded, ...]
+    contributions: dict[str, tuple[Contribution, ...]] = field(default_factory=dict)
+    """For each of the ranking."""
+    flips: tuple[Flip, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+    """Where nothing fits: the smallest sets of conditions to give up."""
+    conflicts: tuple[tuple[Condition, ...], ...] = ()
+    """Where nothing fits: conditions that nothing meets, alone or two together."""
+
+    @property
+    def recorded(self) -> str:
+        """The result as a link records it."""
+        name = self.verdict.replace(" ", "-")
+        return f"{name}~{','.join(self.leaders)}" if self.leaders else name
+
+    @property
+    def sole(self) -> bool:
+        """True where only one technology was left to rank."""
+        return len(self.ranking) == 1
+
+    @property
+    def considered(self) -> tuple[Ranked, ...]:
+        """The leaders and what comes near them: at least two, if there are two."""
+        if not self.ranking:
+            return ()
+        least = SHOWN * self.ranking[0].score
+        near = [item for item in self.ranking if item.score >= least or item.id in self.leaders]
+        return tuple(near if len(near) > 1 else self.ranking[:2])
+
+
+class Engine:
+    """Decides for one basis. Remembers what does not depend on the answers."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.scores = Scores(basis)
+        self.variation = Variation(basis)
+
+    def decide(self, answers: Answers) -> Result:
+        """The whole result."""
+        brief = self.outcome(answers)
+        wanted, options = brief.asked, self.basis.options
+        eligible = self.scores.eligible(wanted)
+        by_id = {option.id: option for option in options}
+        points = {item.id: contributions(self.basis, by_id[item.id], wanted, item.score) for item in brief.ranking}
+        scores = self.scores.scores(wanted) if wanted.blocks else []
+        relaxations, conflicts = self.ways_out(wanted) if not eligible else ((), ())
+        return Result(
+            answers=answers,
+            asked=wanted,
+            verdict=brief.verdict,
+            leaders=brief.leaders,
+            ranking=brief.ranking,
+            excluded=brief.excluded,
+            contributions=points,
+            flips=tuple(self.flips(answers, self.top(wanted))),
+            rests=tuple(self.rests(wanted, scores, eligible)) if wanted.blocks else (),
+            risks=tuple(risk for name in brief.leaders for risk in self.risks(wanted, by_id[name])),
+            relaxations=relaxations,
+            conflicts=conflicts,
+        )
+
+    def outcome(self, answers: Answers) -> Result:
+        """Verdict, leaders and ranking only."""
+        wanted = asked(self.basis, answers)
+        eligible = self.scores.eligible(wanted)
+        excluded = tuple(self.excluded(wanted))
+        if not eligible:
+            return Result(answers, wanted, Verdict.NONE_FITS.value, (), (), excluded)
+        if not wanted.blocks:
+            return Result(answers, wanted, Verdict.NO_ANSWERS.value, (), (), excluded)
+        scores = self.scores.scores(wanted)
+        won = self.variation.shares(wanted, eligible)
+        verdict, leaders = self.verdict(wanted, scores, eligible, won)
+        order = sorted(eligible, key=lambda index: (-scores[index].value, index))
+        ranking = tuple(self.ranked(index, scores[index], won[index]) for index in order)
+        return Result(answers, wanted, verdict.value, tuple(self.ids(leaders)), ranking, excluded)
+
+    def ids(self, indexes: list[int]) -> list[str]:
+        return [self.basis.options[index].id for index in indexes]
+
+    def ranked(self, index: int, score: Interval, share: float) -> Ranked:
+        return Ranked(self.basis.options[index].id, score.value, score.low, score.high, share)
+
+    def excluded(self, wanted: Asked) -> Iterator[Excluded]:
+        for index, option in enumerate(self.basis.options):
+            failed = [
+                condition
+                for condition in wanted.conditions
+                if not self.scores.meeting(condition, bare=wanted.bare)[index]
+            ]
+            if failed:
+                yield Excluded(option.id, tuple(failed))
+
+    def verdict(
+        self, wanted: Asked, scores: list[Interval], eligible: list[int], won: dict[int, float]
+    ) -> tuple[Verdict, list[int]]:
+        """What the result is called, and the indexes of what is shown as result."""
+        rules = self.basis.rules
+        top = first(scores, eligible)
+        if len(top) > 1:
+            return Verdict.TIE, top
+        leader = top[0]
+        others = [scores[index].value for index in eligible if index != leader]
+        if not others:
+            return Verdict.AHEAD, top
+        gap = scores[leader].value - max(others)
+        if gap >= rules.clear_gap and won[leader] >= rules.clear_share:
+            return Verdict.CLEAR, top
+        if won[leader] >= rules.ahead_share:
+            return Verdict.AHEAD, top
+        close = [
+            index
+            for index in eligible
+            if index == leader or (won[index] >= rules.close_share and not self.dominated(wanted, index, eligible))
+        ]
+        return (Verdict.CLOSE, close) if len(close) > 1 else (Verdict.AHEAD, top)
+
+    def dominated(self, wanted: Asked, index: int, eligible: list[int]) -> bool:
+        """Whether another eligible technology is at least as good in every row, and better in one."""
+        values = self.values(wanted, index)
+        for other in eligible:
+            theirs = self.values(wanted, other)
+            if theirs != values and all(one >= two for one, two in zip(theirs, values, strict=True)):
+                return True
+        return False
+
+    def values(self, wanted: Asked, index: int) -> list[float]:
+        option = self.basis.options[index]
+        rows = [row for block in wanted.blocks for row in block.rows]
+        return [row_value(self.basis, option, row, bare=wanted.bare).value for row in rows]
+
+    def top(self, wanted: Asked) -> tuple[str, tuple[str, ...]]:
+        """What comes first: a verdict without leaders, or the ids with the highest score."""
+        eligible = self.scores.eligible(wanted)
+        if not eligible:
+            return Verdict.NONE_FITS.value, ()
+        if not wanted.blocks:
+            return Verdict.NO_ANSWERS.value, ()
+        return "", tuple(self.ids(first(self.scores.scores(wanted), eligible)))
+
+    def flips(self, answers: Answers, now: tuple[str, tuple[str, ...]]) -> Iterator[Flip]:
+        """Every single answer that changes what comes first, in the order of the form."""
+        for question in self.basis.questions:
+            for pick, picks in alternatives(question, answers.picks.get(question.id, ())):
+                verdict, leaders = self.top(asked(self.basis, answers.but(question.id, picks)))
+                if (verdict, leaders) != now:
+                    yield Flip(question.id, pick.choice, pick.strength, leaders, verdict)
+
+    def rests(self, wanted: Asked, scores: list[Interval], eligible: list[int]) -> Iterator[Rest]:
+        """Cells that the result rests on: first those that can flip it, then what is unknown or old."""
+        found = list(self.sensitive(wanted, scores, eligible))
+        yield from found
+        for index in eligible:
+            option = self.basis.options[index]
+            for row, _ in shares(wanted):
+                criterion = row.criteria[0]
+                cell = option.cells.get(criterion) or option.facts[self.basis.measure[criterion].fact]
+                interval = row_value(self.basis, option, row, bare=wanted.bare)
+                if interval.low < interval.high:
+                    yield Rest(option.id, criterion, "unknown")
+                elif cell.source and cell.source.checked < self.basis.stale:
+                    yield Rest(option.id, criterion, "stale")
+
+    def sensitive(self, wanted: Asked, scores: list[Interval], eligible: list[int]) -> Iterator[Rest]:
+        top = first(scores, eligible)
+        best = max((scores[index].value for index in eligible), default=0.0)
+        second = max((scores[index].value for index in eligible if index not in top), default=-1.0)
+        for index in eligible:
+            option, leads = self.basis.options[index], index in top
+            for row, share in shares(wanted):
+                criterion = row.criteria[0]
+                cell = option.cells.get(criterion)
+                if self.basis.measure[criterion].fact or cell is None or cell.level == "unknown":
+                    continue
+                now = cell_value(self.basis, cell, bare=wanted.bare).value
+                then = cell_value(self.basis, cell, bare=wanted.bare, off=1 if leads else -1).value
+                score = scores[index].value + share * (then - now)
+                rival = second if len(top) == 1 else best
+                changed = score <= rival + SAME if leads else score >= best - SAME
+                if changed and then != now and not (leads and len(eligible) == 1):
+                    yield Rest(option.id, criterion, "flips")
+
+    def risks(self, wanted: Asked, option: Option) -> Iterator[Risk]:
+        """What to know before choosing this technology."""
+        for condition in wanted.conditions:
+            criterion = condition.criteria[0]
+            cell = option.cells.get(criterion)
+            if cell is None or self.basis.measure[criterion].fact:
+                continue
+            if cell.lowered:
+                yield Risk(option.id, "partial", criterion)
+            if cell.level == "community" and not cell.spare:
+                yield Risk(option.id, "one package", criterion, cell.package)
+        if wanted.until and not option.supported:
+            yield Risk(option.id, "no end date")
+        elif wanted.until and option.supported < wanted.until:
+            yield Risk(option.id, "support ends", "", option.supported)
+        if option.alone:
+            yield Risk(option.id, "one maintainer")
+
+    def ways_out(self, wanted: Asked) -> tuple[tuple[Relaxation, ...], tuple[tuple[Condition, ...], ...]]:
+        """The smallest sets of conditions to give up, and the conditions that contradict each other."""
+        failing: dict[tuple[Condition, ...], list[str]] = {}
+        for item in self.excluded(wanted):
+            failing.setdefault(item.conditions, []).append(item.id)
+        smallest = [
+            Relaxation(conditions, tuple(ids))
+            for conditions, ids in failing.items()
+            if not any(set(other) < set(conditions) for other in failing)
+        ]
+        smallest.sort(key=lambda item: (len(item.conditions), item.conditions))
+        met = {condition: self.scores.meeting(condition, bare=wanted.bare) for condition in wanted.conditions}
+        alone = [(condition,) for condition, flags in met.items() if not any(flags)]
+        pairs = [
+            (one, other)
+            for one, other in combinations(wanted.conditions, 2)
+            if any(met[one]) and any(met[other]) and not any(map(min, met[one], met[other]))
+        ]
+        return tuple(smallest), (*alone, *pairs)
+
+    def meets_as_package(self, condition: Condition, name: str) -> bool:
+        """Whether a technology would meet a condition if packages by others were accepted."""
+        option = next(option for option in self.basis.options if option.id == name)
+        return condition.least != MUST[0] and meets(
+            self.basis, option, Condition(condition.question, condition.criteria), bare=False
+        )
+
+
+def alternatives(question: Question, picks: tuple[Pick, ...]) -> Iterator[tuple[Pick, tuple[Pick, ...]]]:
+    """Every other answer to one question that one step reaches: what is changed, and all picks then."""
+    if not question.strengths:
+        for choice in question.choices:
+            pick = Pick(choice.id)
+            if (pick,) != picks:
+                yield pick, (pick,)
+        if picks:
+            yield Pick(""), ()
+        return
+    given = {pick.choice: pick for pick in picks}
+    for choice in question.choices:
+        others = tuple(pick for pick in picks if pick.choice != choice.id)
+        for strength in question.strengths:
+            pick = Pick(choice.id, strength)
+            if given.get(choice.id) != pick:
+                yield pick, (*others, pick)
+        if choice.id in given:
+            yield Pick(choice.id), others
+
+
+def fragment(basis: Basis, result: Result) -> str:
+    """The result as a link keeps it, after the hash. Empty where nothing was answered."""
+    text = result.answers.text
+    return f"v={basis.version}&d={basis.released}&r={result.recorded}&{text}" if text else ""
+
+
+def gap(result: Result) -> int:
+    """How far the first is ahead of the second, in tenths of a percent."""
+    one, two = result.ranking[:2]
+    return tenths(one.score) - tenths(two.score)
+
+
+__all__ = ["Engine", "Flip", "Ranked", "Result", "Row", "fragment", "gap"]

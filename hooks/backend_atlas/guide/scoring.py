@@ -1,0 +1,191 @@
+"""Values and scores, on fixed scales: what one technology gets depends on no other.
+
+A score is the weighted mean over the questions of the weighted mean of the values within each question
+(Keeney and Raiffa's additive model with swing weights). Sums run in canonical order, so that equal input gives equal
+bits in every engine.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+
+from backend_atlas.guide.asking import MUST, Asked, Block, Condition, Row
+from backend_atlas.guide.basis import LADDER, Basis, CellValue, Option
+
+STEPS = tuple(level.value for level in LADDER)
+COMMUNITY, OWN_CODE = 2, 3
+"""Steps on the ladder of levels."""
+
+SAME = 1e-9
+"""Scores that differ by less are equal."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A value between 0 and 1, and the least and most it can be while something is unknown."""
+
+    value: float
+    low: float
+    high: float
+
+
+UNKNOWN = Interval(0.5, 0.0, 1.0)
+
+
+def exact(value: float) -> Interval:
+    """A value that is known."""
+    return Interval(value, value, value)
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one row adds to the score of one technology."""
+
+    row: Row
+    share: float
+    """The part of all weight that the row has."""
+    value: float
+    points: float
+    """share x value. The points of all rows sum to the score."""
+    shown: int
+    """Points in tenths of a percent, rounded so that the rows sum to the rounded score."""
+
+
+def cell_value(basis: Basis, cell: CellValue, *, bare: bool, off: int = 0) -> Interval:
+    """What a cell is worth; with `off`, if its level were so many steps worse (or better, if negative)."""
+    levels = basis.rules.levels
+    if cell.level == "unknown":
+        return Interval(levels["unknown"], 0.0, 1.0)
+    if cell.level == "not-applicable":
+        return exact(levels[STEPS[OWN_CODE] if off < 0 else "not-applicable"])
+    step = min(max(STEPS.index(cell.level) + off, 0), OWN_CODE)
+    if bare and step == COMMUNITY:
+        step = OWN_CODE
+    return exact(levels[STEPS[min(step + cell.lowered, OWN_CODE)]])
+
+
+def value(basis: Basis, option: Option, criterion: str, *, bare: bool) -> Interval:
+    """What one technology gets for one criterion."""
+    measure = basis.measure[criterion]
+    if not measure.fact:
+        return cell_value(basis, option.cells[criterion], bare=bare)
+    fact = option.facts[measure.fact]
+    if not fact.words:
+        return UNKNOWN
+    return exact(max([measure.values.get(term, 0.0) for term in fact.terms], default=0.0))
+
+
+def row_value(basis: Basis, option: Option, row: Row, *, bare: bool) -> Interval:
+    """What one technology gets for one row: the best of its criteria."""
+    found = [value(basis, option, criterion, bare=bare) for criterion in row.criteria]
+    return Interval(max(i.value for i in found), max(i.low for i in found), max(i.high for i in found))
+
+
+def meets(basis: Basis, option: Option, condition: Condition, *, bare: bool) -> bool:
+    """Whether a technology has what it must. Unknown is not enough."""
+    return any(_has(basis, option, criterion, condition.least, bare=bare) for criterion in condition.criteria)
+
+
+def _has(basis: Basis, option: Option, criterion: str, least: str, *, bare: bool) -> bool:
+    if basis.measure[criterion].fact:
+        return value(basis, option, criterion, bare=bare).low >= 1.0
+    level = option.cells[criterion].level
+    worst = COMMUNITY if least == MUST[0] and not bare else COMMUNITY - 1
+    return level in STEPS[: worst + 1]
+
+
+class Scores:
+    """Scores of every technology of a basis. Remembers the means of questions, because most answers stay the same."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.means: dict[tuple[Block, bool], list[Interval]] = {}
+        self.met: dict[tuple[Condition, bool], list[bool]] = {}
+
+    def eligible(self, asked: Asked) -> list[int]:
+        """Indexes of the technologies that meet every condition."""
+        met = [self.meeting(condition, bare=asked.bare) for condition in asked.conditions]
+        return [index for index in range(len(self.basis.options)) if all(flags[index] for flags in met)]
+
+    def meeting(self, condition: Condition, *, bare: bool) -> list[bool]:
+        """For each technology, whether it meets a condition."""
+        key = (condition, bare)
+        if key not in self.met:
+            self.met[key] = [meets(self.basis, option, condition, bare=bare) for option in self.basis.options]
+        return self.met[key]
+
+    def scores(self, asked: Asked) -> list[Interval]:
+        """The score of each technology, met conditions or not. Needs at least one block."""
+        columns = [(block.weight, self.block(block, bare=asked.bare)) for block in asked.blocks]
+        return [self.score(columns, index) for index in range(len(self.basis.options))]
+
+    @staticmethod
+    def score(columns: list[tuple[float, list[Interval]]], index: int) -> Interval:
+        value = low = high = total = 0.0
+        for weight, means in columns:
+            value += weight * means[index].value
+            low += weight * means[index].low
+            high += weight * means[index].high
+            total += weight
+        return Interval(value / total, low / total, high / total)
+
+    def block(self, block: Block, *, bare: bool) -> list[Interval]:
+        """The mean of one question for each technology."""
+        key = (block, bare)
+        if key not in self.means:
+            self.means[key] = [self.mean(option, block, bare=bare) for option in self.basis.options]
+        return self.means[key]
+
+    def mean(self, option: Option, block: Block, *, bare: bool) -> Interval:
+        value = low = high = total = 0.0
+        for row in block.rows:
+            found = row_value(self.basis, option, row, bare=bare)
+            value += row.weight * found.value
+            low += row.weight * found.low
+            high += row.weight * found.high
+            total += row.weight
+        return Interval(value / total, low / total, high / total)
+
+
+def first(scores: list[Interval], eligible: list[int]) -> list[int]:
+    """Indexes of the eligible with the highest score; several where they tie."""
+    best = max((scores[index].value for index in eligible), default=0.0)
+    return [index for index in eligible if best - scores[index].value <= SAME]
+
+
+def shares(asked: Asked) -> list[tuple[Row, float]]:
+    """Every row with its part of all weight. The parts sum to 1."""
+    total = _sum(block.weight for block in asked.blocks)
+    return [
+        (row, block.weight * row.weight / (total * _sum(other.weight for other in block.rows)))
+        for block in asked.blocks
+        for row in block.rows
+    ]
+
+
+def _sum(values: Iterable[float]) -> float:
+    """In order, without the compensation that newer releases of Python apply."""
+    total = 0.0
+    for number in values:
+        total += number
+    return total
+
+
+def tenths(score: float) -> int:
+    """A score as a whole number of tenths of a percent."""
+    return floor(score * 1000 + 0.5)
+
+
+def contributions(basis: Basis, option: Option, asked: Asked, score: float) -> tuple[Contribution, ...]:
+    """What each row adds. Rounded by largest remainder, so that what is shown sums to what is shown."""
+    found = [(row, share, row_value(basis, option, row, bare=asked.bare).value) for row, share in shares(asked)]
+    raw = [share * worth * 1000 for _, share, worth in found]
+    shown = [floor(points) for points in raw]
+    missing = tenths(score) - int(_sum(shown))
+    order = sorted(range(len(raw)), key=lambda index: (shown[index] - raw[index], index))
+    for index in order[:missing]:
+        shown[index] += 1
+    return tuple(
+        Contribution(row, share, worth, share * worth, points)
+        for (row, share, worth), points in zip(found, shown, strict=True)
+    )

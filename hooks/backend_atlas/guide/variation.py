@@ -1,0 +1,146 @@
+"""How well a result holds: the same ranking many times, with other weights and with cells that may be wrong.
+
+After stochastic multicriteria acceptability analysis (Tervonen and Lahdelma 2007): the part of the samples in which a
+technology comes first. Every draw is fixed by the ids of what is varied, so that everybody gets the same result.
+"""
+
+from collections.abc import Iterator
+
+from backend_atlas.guide.asking import Asked, Row
+from backend_atlas.guide.basis import Basis, Option
+from backend_atlas.guide.scoring import STEPS, cell_value, row_value
+
+MASK = 0xFFFFFFFF
+GRID = 101
+"""An unknown cell is taken to be worth 0, 0.01 ... 1, each as likely."""
+
+
+def digest(text: str) -> int:
+    """FNV-1a of the characters, 32 bits (Fowler, Noll, Vo)."""
+    found = 2166136261
+    for character in text:
+        found = ((found ^ ord(character)) * 16777619) & MASK
+    return found
+
+
+def draws(key: str) -> Iterator[int]:
+    """An endless sequence of 32-bit numbers that depends on `key` alone: Mulberry32 (Ettinger 2017)."""
+    state = digest(key)
+    while True:
+        state = (state + 0x6D2B79F5) & MASK
+        mixed = ((state ^ (state >> 15)) * (state | 1)) & MASK
+        mixed ^= (mixed + ((mixed ^ (mixed >> 7)) * (mixed | 61))) & MASK
+        yield (mixed ^ (mixed >> 14)) & MASK
+
+
+class Variation:
+    """The samples of one basis. `seed` gives others, for an independent check."""
+
+    def __init__(self, basis: Basis, seed: str = "", samples: int | None = None) -> None:
+        self.basis = basis
+        self.seed = seed
+        self.samples = samples or basis.rules.samples
+        self.wrong = basis.rules.draws * self.samples // basis.rules.samples
+        self.factors: dict[str, list[float]] = {}
+        self.slips: dict[str, list[tuple[int, int]]] = {}
+
+    def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
+        """For each eligible technology, the part of the samples that it wins. Equal technologies win together."""
+        rows, weights = self.weighted(asked)
+        groups: dict[tuple[float, ...], list[int]] = {}
+        for index in eligible:
+            option = self.basis.options[index]
+            values = tuple(row_value(self.basis, option, row, bare=asked.bare).value for row in rows)
+            groups.setdefault(values, []).append(index)
+        varied = [
+            self.scores(self.basis.options[group[0]], values, rows, weights, bare=asked.bare)
+            for values, group in groups.items()
+        ]
+        wins = [0] * len(varied)
+        for sample in range(self.samples):
+            best = max(scores[sample] for scores in varied)
+            for number, scores in enumerate(varied):
+                if scores[sample] == best:
+                    wins[number] += 1
+        return {
+            index: count / self.samples for group, count in zip(groups.values(), wins, strict=True) for index in group
+        }
+
+    def weighted(self, asked: Asked) -> tuple[list[Row], list[list[float]]]:
+        """The rows, and the weight of each in every sample."""
+        rows: list[Row] = []
+        weights: list[list[float]] = []
+        for block in asked.blocks:
+            outer = self.multipliers(f"question {block.question}")
+            inner = [(row, self.multipliers(f"row {' '.join(row.criteria)}")) for row in block.rows]
+            totals = [0.0] * self.samples
+            for row, factors in inner:
+                for sample in range(self.samples):
+                    totals[sample] += row.weight * factors[sample]
+            for row, factors in inner:
+                rows.append(row)
+                weights.append(
+                    [
+                        block.weight * outer[sample] * (row.weight * factors[sample]) / totals[sample]
+                        for sample in range(self.samples)
+                    ]
+                )
+        return rows, weights
+
+    def scores(
+        self, option: Option, values: tuple[float, ...], rows: list[Row], weights: list[list[float]], *, bare: bool
+    ) -> list[float]:
+        """The score of one technology in every sample, up to a factor that all share."""
+        found = [0.0] * self.samples
+        for value, row, column in zip(values, rows, weights, strict=True):
+            for sample in range(self.samples):
+                found[sample] += value * column[sample]
+            for sample, other in self.misread(option, row, bare=bare):
+                found[sample] += (other - value) * column[sample]
+        return found
+
+    def misread(self, option: Option, row: Row, *, bare: bool) -> Iterator[tuple[int, float]]:
+        """Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
+        criterion = row.criteria[0]
+        if self.basis.measure[criterion].fact:
+            return
+        cell = option.cells[criterion]
+        key = f"{option.id} {criterion}"
+        if key not in self.slips:
+            self.slips[key] = list(self.unknown(key) if cell.level == "unknown" else self.slip(key))
+        for sample, drawn in self.slips[key]:
+            if cell.level == "unknown":
+                yield sample, drawn / (GRID - 1)
+            else:
+                yield sample, cell_value(self.basis, cell, bare=bare, off=_step(cell.level, drawn)).value
+
+    def unknown(self, key: str) -> Iterator[tuple[int, int]]:
+        for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):
+            yield sample, drawn % GRID
+
+    def slip(self, key: str) -> Iterator[tuple[int, int]]:
+        """Which samples, and for each whether the level is one step better (0) or worse (1)."""
+        source = draws(f"{self.seed}cell {key}")
+        seen: set[int] = set()
+        while len(seen) < self.wrong:
+            sample = next(source) % self.samples
+            if sample not in seen:
+                seen.add(sample)
+                yield sample, next(source) >> 31
+
+    def multipliers(self, key: str) -> list[float]:
+        """What a weight is multiplied with in each sample."""
+        if key not in self.factors:
+            steps = self.basis.rules.factors
+            source = draws(f"{self.seed}{key}")
+            self.factors[key] = [steps[next(source) % len(steps)] for _ in range(self.samples)]
+        return self.factors[key]
+
+
+def _step(level: str, drawn: int) -> int:
+    """One step better or worse; at the ends of the ladder the only way there is."""
+    if level == STEPS[0]:
+        return 1
+    if level in (STEPS[-1], "not-applicable"):
+        return -1
+    return 1 if drawn else -1
