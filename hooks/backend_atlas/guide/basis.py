@@ -74,7 +74,7 @@ class Option:
     cells: Mapping[str, CellValue]
     facts: Mapping[str, FactValue]
     supported: str = ""
-    """The last day of published support, over all lines. Empty where no date is published."""
+    """The last day of published support, over all lines. Empty where a line has no published end."""
     alone: bool = False
     """True where one person makes most of the commits."""
 
@@ -194,7 +194,7 @@ def basis(catalogue: Catalogue, guide: Guide, today: date) -> Basis:
         strengths={strength.value: strength.label for strength in Strength},
         questions=questions,
         measures=tuple(_measure(criterion, catalogue) for criterion in known.values()),
-        options=tuple(_option(technology) for technology in options),
+        options=tuple(_option(technology, today) for technology in options),
     )
 
 
@@ -276,9 +276,9 @@ def _measure(criterion: Criterion, catalogue: Catalogue) -> Measure:
     return Measure(criterion.id, criterion.name, "", fact, criterion.values or {})
 
 
-def _option(technology: Technology) -> Option:
-    releases = technology.facts.support.releases
-    ends = [line.ends for line in releases if line.ends]
+def _option(technology: Technology, today: date) -> Option:
+    lines = [line.ends for line in technology.facts.support.releases if line.ends is None or line.ends >= today]
+    ends = [] if None in lines else [day for day in lines if day]
     people = technology.facts.maintainers.value
     return Option(
         id=technology.id,

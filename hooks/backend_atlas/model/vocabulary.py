@@ -193,11 +193,11 @@ class Strength(Term):
     """How strongly something is wanted. The first two exclude what lacks it."""
 
     FIRST_PARTY = ("first-party", "Must come from the project itself")
-    MUST = ("must", "Cannot do without")
+    MUST = ("must", "Must")
     MUCH = ("much", "Would help a lot")
     NICE = ("nice", "Would help")
     PREFER = ("prefer", "Prefer")
-    NONE = ("none", "Not at all")
+    NONE = ("none", "Would not help")
 
 
 class ChoiceList(Term):

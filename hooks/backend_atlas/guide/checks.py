@@ -1,0 +1,96 @@
+"""Holds the scenarios, the witnesses and the meaning of "clear" against the engine."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from backend_atlas.guide.answers import Reading, read
+from backend_atlas.guide.basis import Basis, basis
+from backend_atlas.guide.deciding import Engine, Result
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model.criteria import platform
+from backend_atlas.model.guide import Scenario
+from backend_atlas.model.guide.scenarios import Match
+from backend_atlas.model.vocabulary import Verdict
+from backend_atlas.rules.finding import Finding, in_guide
+
+DECIDED = (Verdict.CLEAR.value, Verdict.AHEAD.value)
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Everything in the guide that does not come out as it has to."""
+    if catalogue.guide is None:
+        return
+    engine = Engine(basis(catalogue, catalogue.guide, today))
+    for index, scenario in enumerate(catalogue.guide.scenarios.scenarios):
+        reading = read(scenario.answers, engine.basis)
+        problems = [*_unread(reading), *_failures(catalogue, scenario, engine, engine.outcome(reading.answers))]
+        for field, message in problems:
+            yield Finding(in_guide("scenarios"), ("scenarios", index, field), message, "do not change a cell for it")
+    yield from _witnesses(catalogue, engine)
+
+
+def _unread(reading: Reading) -> Iterator[tuple[str, str]]:
+    if reading.ignored:
+        yield "answers", f"cannot be read: {', '.join(reading.ignored)}"
+
+
+def _failures(
+    catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result
+) -> Iterator[tuple[str, str]]:
+    """What is not as the scenario expects: field and message."""
+    accepted = [name for name, it in catalogue.technologies.items() if matches(scenario.accept, it)]
+    expected = [verdict.value for verdict in scenario.classes]
+    if scenario.alone and len(accepted) <= 1:
+        expected = [verdict.value for verdict in scenario.alone]
+    shown = f"the result is {result.verdict}{': ' if result.leaders else ''}{', '.join(result.leaders)}"
+    if result.verdict not in expected:
+        yield "classes", f"{shown}; expected {' or '.join(expected)}"
+    for name in result.leaders:
+        technology = catalogue.technologies[name]
+        if matches(scenario.reject, technology) or name not in accepted:
+            yield "accept", f'{shown}; "{name}" must not be among them'
+    for name in scenario.includes:
+        if name not in result.leaders:
+            yield "includes", f'{shown}; "{name}" has to be among them'
+    if result.verdict == Verdict.NONE_FITS.value:
+        ways, _ = engine.ways_out(result.asked)
+        named = {condition.question for way in ways for condition in way.conditions}
+        for question in scenario.relaxes:
+            if question not in named:
+                yield "relaxes", f'"{question}" is not named as a way out'
+
+
+def matches(match: Match, technology: Technology) -> bool:
+    """Whether a technology is one of those that are meant."""
+    kind = technology.facts.kind.value
+    platforms = [item.value for item in match.platforms]
+    return technology.id in match.ids or kind in match.kinds or platform(technology) in platforms
+
+
+def _witnesses(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
+    for index, witness in enumerate(catalogue.guide.witnesses if catalogue.guide else ()):
+        if witness.answers is None:
+            continue
+        where = ("witnesses", index, "answers")
+        reading = read(witness.answers, engine.basis)
+        for _, message in _unread(reading):
+            yield Finding(in_guide("witnesses"), where, message)
+        if "have" in reading.answers.picks:
+            yield Finding(in_guide("witnesses"), where, "uses existing code", "say what the project needs, not what runs")
+        result = engine.outcome(reading.answers)
+        if result.verdict not in DECIDED or result.leaders != (witness.id,):
+            message = f'"{witness.id}" is not the only result: {result.recorded}'
+            yield Finding(in_guide("witnesses"), where, message, _dominating(engine.basis, witness.id))
+
+
+def _dominating(found: Basis, name: str) -> str:
+    """Technologies that are at least as good in every cell."""
+    order = list(found.rules.levels)
+    mine = next(option for option in found.options if option.id == name)
+    better = [
+        option.name
+        for option in found.options
+        if option.id != name
+        and all(order.index(option.cells[key].level) <= order.index(cell.level) for key, cell in mine.cells.items())
+    ]
+    return f"at least as good in every cell: {', '.join(better)}" if better else "try other answers"
