@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.exports.schema import schemas
+from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page as AtlasPage
@@ -26,7 +27,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Loads and checks the data before MkDocs touches the site that was built before."""
     folder = Path(config.docs_dir).parent / links.DATA_FILES
     try:
-        config.extra["atlas"] = pages(load(folder, today(), links.DATA_FILES))
+        catalogue = load(folder, today(), links.DATA_FILES, also=check)
+        config.extra["atlas"] = pages(catalogue, today())
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 

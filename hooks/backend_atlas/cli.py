@@ -1,6 +1,7 @@
 """The command `atlas`."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,6 +35,36 @@ def check(options: argparse.Namespace) -> int:
     return 0
 
 
+def decide(options: argparse.Namespace) -> int:
+    """Answers the decision guide: the result in words, as JSON, or as a decision record."""
+    from backend_atlas.guide.answers import read  # noqa: PLC0415 - `check` has to start fast
+    from backend_atlas.guide.basis import basis  # noqa: PLC0415
+    from backend_atlas.guide.deciding import Engine, fragment  # noqa: PLC0415
+    from backend_atlas.guide.record import madr, nygard  # noqa: PLC0415
+    from backend_atlas.guide.report import report  # noqa: PLC0415
+    from backend_atlas.guide.words import Words  # noqa: PLC0415
+
+    found = load(options.data, today())
+    if found.guide is None:
+        print(f"atlas: {options.data} holds no guide", file=sys.stderr)
+        return 2
+    engine = Engine(basis(found, found.guide, today()))
+    reading = read(options.answers, engine.basis)
+    if reading.ignored:
+        print(f"atlas: not an answer of the guide: {', '.join(reading.ignored)}", file=sys.stderr)
+        return 2
+    words, result = Words(engine), engine.decide(reading.answers)
+    if options.json:
+        print(json.dumps(report(words, result), indent=2, ensure_ascii=False))
+    elif options.record:
+        write = madr if options.record == "madr" else nygard
+        link = f"{links.GUIDE}#{fragment(engine.basis, result)}"
+        print(write(words, result, link, today().isoformat()), end="")
+    else:
+        print("\n".join(words.brief(result)))
+    return 0
+
+
 def schema(options: argparse.Namespace) -> int:
     """Writes the JSON Schema of each kind of data file."""
     from backend_atlas.exports.schema import schemas  # noqa: PLC0415 - `check` has to start fast
@@ -47,7 +78,7 @@ def render(options: argparse.Namespace) -> int:
     """Writes every generated page as Markdown."""
     from backend_atlas.pages import pages  # noqa: PLC0415 - `check` has to start fast
 
-    for page in pages(load(options.data, today())):
+    for page in pages(load(options.data, today()), today()):
         _write(options.out / links.source_file(page.address), page.markdown)
     return 0
 
@@ -64,6 +95,19 @@ def _parser() -> argparse.ArgumentParser:
 
     checking = commands.add_parser("check", parents=[data], help="validate the data", description=check.__doc__)
     checking.set_defaults(run=check)
+    deciding = commands.add_parser(
+        "decide",
+        parents=[data],
+        help="answer the decision guide",
+        description=decide.__doc__,
+        epilog='Example: atlas decide "kind=crud&lang=python~must&structure=full". '
+        "The answers are those of a link to the guide; its method page lists them.",
+    )
+    deciding.add_argument("answers", metavar="ANSWERS", help="question=answer, joined by &")
+    form = deciding.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the whole result as JSON")
+    form.add_argument("--record", choices=["madr", "nygard"], help="a decision record in Markdown")
+    deciding.set_defaults(run=decide)
     schemas = commands.add_parser("schema", help="write the JSON Schema of the data files", description=schema.__doc__)
     schemas.add_argument(
         "--out", type=Path, default=Path("data/schema"), metavar="DIR", help="where to (default: data/schema)"

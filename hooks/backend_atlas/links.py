@@ -8,12 +8,18 @@ HOME = ""
 TECHNOLOGIES = "technologies/"
 COMPARE = "compare/"
 FEATURES = "features/"
+GUIDE = "guide/"
+SCENARIOS = "guide/scenarios/"
+METHOD = "guide/method/"
 ABOUT = "about/"
 BACKEND = "about/backend/"
 CONTRIBUTE = "contribute/"
 
 DATA_FILES = "data"
 VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
+QUESTIONS_FILE = f"{DATA_FILES}/guide/questions.yml"
+VALUES_FILE = f"{DATA_FILES}/guide/values.yml"
+SCENARIOS_FILE = f"{DATA_FILES}/guide/scenarios.yml"
 
 
 def technology(id: str) -> str:
@@ -40,6 +46,11 @@ def group(id: str) -> str:
 def feature(group_id: str, id: str) -> str:
     """The definition of one feature, in the page of its group."""
     return f"{group(group_id)}#{id}"
+
+
+def scenario(id: str) -> str:
+    """One worked example of the decision guide."""
+    return f"{SCENARIOS}{id}/"
 
 
 def technology_file(id: str) -> str:

@@ -64,7 +64,10 @@ class _Loading:
         if not technologies:
             self.problems.append(self.refusal(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how"))
         valid = {stem: record for stem, record in technologies.items() if record}
-        found = Catalogue(vocabulary.groups if vocabulary else (), _by_name(valid), self.guide())
+        guide = self.guide()
+        if len(valid) < len(technologies):
+            guide = None  # it names technologies that could not be read
+        found = Catalogue(vocabulary.groups if vocabulary else (), _by_name(valid), guide)
         self.report(check(found, today))
         if also and not self.problems:
             self.report(also(found, today))

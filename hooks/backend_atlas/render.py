@@ -49,7 +49,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, plural=plural)
+    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number)
     found.globals.update(package_url=links.package, links=links, Support=Support)
     return found
 
@@ -81,3 +81,8 @@ def code(text: str, language: str) -> Markup:
 def plural(count: int, noun: str) -> str:
     """`3 packages`, `1 package`."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def number(value: float, digits: int = 2) -> str:
+    """At most so many decimals, and none that are zero: `3`, `0.15`."""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")

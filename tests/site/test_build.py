@@ -1,6 +1,7 @@
 """Building: the same bytes each time, and bad data never published."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,12 +78,14 @@ def test_a_link_of_a_generated_page_to_a_missing_page_is_refused(project: Path, 
     assert "links to 'contribute/', which is not a page of the site" in done.stderr
 
 
-def test_a_new_technology_needs_only_its_file(project: Path, tmp_path: Path) -> None:
+def test_a_new_technology_needs_only_its_file_and_a_witness(project: Path, tmp_path: Path) -> None:
     text = (project / "data/technologies/flask.yml").read_text()
     for old, new in (("id: flask", "id: zflask"), ("name: Flask\n", "name: Zflask\n")):
         text = text.replace(old, new, 1)
     (project / "data/technologies/flask.yml").write_text(text)
     (project / "data/technologies/flask.yml").rename(project / "data/technologies/zflask.yml")
+    for file in (project / "data/guide").iterdir():
+        file.write_text(re.sub(r"\bflask\b", "zflask", file.read_text()))
     out = tmp_path / "out"
     done = build(project, out)
     assert done.returncode == 0, done.stderr

@@ -11,6 +11,12 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from backend_atlas.guide.answers import read
+from backend_atlas.guide.basis import basis
+from backend_atlas.guide.deciding import Engine
+from backend_atlas.load import load
+from project import ROOT, TODAY
+
 LOADING = {
     "script": "src",
     "link": "href",
@@ -45,11 +51,11 @@ def test_the_pages_of_the_contract_are_there(site: Path) -> None:
     addresses = """
         . technologies technologies/nodejs technologies/django technologies/flask compare compare/django-vs-flask
         compare/django-vs-nodejs compare/flask-vs-nodejs features features/http features/data about about/backend
-        contribute
+        contribute guide guide/scenarios guide/scenarios/python-crud guide/method
     """
     for address in addresses.split():
         assert (site / address / "index.html").is_file(), address
-    for absent in ("samples", "measurements", "guide"):
+    for absent in ("samples", "measurements"):
         assert not (site / absent).exists(), "nothing pretends to be there before it is"
 
 
@@ -60,12 +66,27 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
             target = urlsplit(link.get("href", ""))
             if target.scheme or target.netloc or page.name == "404.html":
                 continue
+            if "=" in target.fragment:
+                continue  # answers of the guide, see below
             base = page.parent.relative_to(site).as_posix()
             place = site / posixpath.normpath(posixpath.join(base, unquote(target.path))) if target.path else page
             place = place / "index.html" if place.is_dir() else place
             if not place.is_file() or (target.fragment and unquote(target.fragment) not in anchors(place)):
                 wrong.append(f"{page.relative_to(site)}: {link.get('href')}")
     assert wrong == []
+
+
+def test_links_into_the_guide_hold_answers_that_it_reads(site: Path) -> None:
+    atlas = load(ROOT / "data", TODAY)
+    assert atlas.guide
+    known = basis(atlas, atlas.guide, TODAY)
+    found = [link.get("href", "") for page in pages(site) for link in document(page).iter("a")]
+    fragments = [unquote(urlsplit(href).fragment) for href in found if "#v=" in href]
+    assert len(fragments) > len(atlas.technologies)
+    for text in fragments:
+        reading = read(text, known)
+        assert not reading.ignored
+        assert reading.recorded == Engine(known).outcome(reading.answers).recorded
 
 
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:

@@ -25,12 +25,19 @@ def test_check_lists_problems_on_standard_error(broken: Path, capsys: pytest.Cap
 def test_render_writes_every_page_as_markdown(tmp_path: Path) -> None:
     assert main(["render", "--data", str(SAMPLE), "--out", str(tmp_path)]) == 0
     assert (tmp_path / "index.md").read_text().startswith('---\ntitle: "Home"\n')
-    assert len(list(tmp_path.rglob("*.md"))) == 12
+    assert len(list(tmp_path.rglob("*.md"))) == 18
 
 
 def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:
     assert main(["schema", "--out", str(tmp_path)]) == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["features.json", "technology.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "features.json",
+        "questions.json",
+        "scenarios.json",
+        "technology.json",
+        "values.json",
+        "witnesses.json",
+    ]
 
 
 def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +46,7 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("atlas: ")
 
 
-@pytest.mark.parametrize("command", ["", "check", "schema", "render"])
+@pytest.mark.parametrize("command", ["", "check", "decide", "schema", "render"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*filter(None, [command]), "--help"])

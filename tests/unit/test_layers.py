@@ -19,6 +19,7 @@ ORDER = (
     ("rules",),
     ("load",),
     ("links",),
+    ("guide",),
     ("views",),
     ("render",),
     ("page",),
@@ -62,10 +63,11 @@ def test_the_core_runs_without_mkdocs() -> None:
         "from datetime import date; from pathlib import Path\n"
         "import backend_atlas.cli, backend_atlas.navigation, backend_atlas.exports.schema\n"
         "from backend_atlas.load import load; from backend_atlas.pages import pages\n"
-        "print(len([page.html for page in pages(load(Path('tests/sample'), date(2026, 11, 22)))]))"
+        "day = date(2026, 11, 22)\n"
+        "print(len([page.html for page in pages(load(Path('tests/sample'), day), day)]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.strip()) == (0, "12"), done.stderr
+    assert (done.returncode, done.stdout.strip()) == (0, "18"), done.stderr
 
 
 def test_only_the_hook_file_imports_mkdocs() -> None:

@@ -1,5 +1,6 @@
 """Pages as values: addresses, anchors, links, and golden copies of each kind."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page
 from backend_atlas.pages import pages
-from project import ROOT
+from project import ROOT, TODAY
 
 GOLDEN = ROOT / "tests/golden"
 HAND_WRITTEN = {links.ABOUT, links.BACKEND, links.CONTRIBUTE}
@@ -21,12 +22,18 @@ KINDS = {
     "pair": links.pair("alder", "cedar"),
     "features": links.FEATURES,
     "group": links.group("data"),
+    "guide": links.GUIDE,
+    "method": links.METHOD,
+    "scenarios": links.SCENARIOS,
+    "scenario": links.scenario("records"),
+    "scenario-none-fits": links.scenario("impossible"),
 }
+SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
 def found(sample: Catalogue) -> dict[str, Page]:
-    return {page.address: page for page in pages(sample)}
+    return {page.address: page for page in pages(sample, TODAY)}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -34,7 +41,7 @@ def found(sample: Catalogue) -> dict[str, Page]:
 def test_a_page_equals_its_golden_copy(
     kind: str, form: str, found: dict[str, Page], pytestconfig: pytest.Config
 ) -> None:
-    text = getattr(found[KINDS[kind]], form)
+    text = SCRIPT.sub("<script></script>", getattr(found[KINDS[kind]], form))
     golden = GOLDEN / f"{kind}.{'md' if form == 'markdown' else form}"
     if pytestconfig.getoption("--update-golden"):
         golden.write_text(text)
@@ -51,6 +58,12 @@ def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None
         "features/",
         "features/data/",
         "features/http/",
+        "guide/",
+        "guide/method/",
+        "guide/scenarios/",
+        "guide/scenarios/impossible/",
+        "guide/scenarios/records/",
+        "guide/scenarios/small/",
         "technologies/",
         "technologies/alder/",
         "technologies/birch/",
@@ -126,10 +139,12 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
             "features": alder.features | {"routing": cell},
         }
     )
-    catalogue = Catalogue(sample.groups, {**sample.technologies, "alder": changed})
-    for page in pages(catalogue):
-        assert "<script" not in page.html
-        assert "49" not in page.html.replace("149", "")
+    catalogue = Catalogue(sample.groups, {**sample.technologies, "alder": changed}, sample.guide)
+    for page in pages(catalogue, TODAY):
+        own = 2 if page.address == links.GUIDE else 0
+        assert page.html.count("<script") == page.html.count("</script") == own, page.address
+        assert "alert(1)" not in page.html or "&lt;script&gt;alert(1)" in page.html
+        assert "49" not in SCRIPT.sub("", page.html).replace("149", "")
 
 
 def test_golden_copies_have_a_page_each() -> None:

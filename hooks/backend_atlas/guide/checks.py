@@ -34,9 +34,7 @@ def _unread(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "answers", f"cannot be read: {', '.join(reading.ignored)}"
 
 
-def _failures(
-    catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result
-) -> Iterator[tuple[str, str]]:
+def _failures(catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result) -> Iterator[tuple[str, str]]:
     """What is not as the scenario expects: field and message."""
     accepted = [name for name, it in catalogue.technologies.items() if matches(scenario.accept, it)]
     expected = [verdict.value for verdict in scenario.classes]
@@ -76,7 +74,9 @@ def _witnesses(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
         for _, message in _unread(reading):
             yield Finding(in_guide("witnesses"), where, message)
         if "have" in reading.answers.picks:
-            yield Finding(in_guide("witnesses"), where, "uses existing code", "say what the project needs, not what runs")
+            yield Finding(
+                in_guide("witnesses"), where, "uses existing code", "say what the project needs, not what runs"
+            )
         result = engine.outcome(reading.answers)
         if result.verdict not in DECIDED or result.leaders != (witness.id,):
             message = f'"{witness.id}" is not the only result: {result.recorded}'

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from backend_atlas.guide.deciding import Ranked, Result
 from backend_atlas.guide.scoring import STEPS, tenths
-from backend_atlas.guide.words import OTHER_WAYS, Words, points
+from backend_atlas.guide.words import Words, points
 
 LISTED = 6
 """How many changes a record names."""
+
+CONSEQUENCES = (
+    ("Good", "brings from its own project", STEPS[:2]),
+    ("Neutral", "needs packages by others for", STEPS[2:3]),
+    ("Bad", "leaves to your own code", (STEPS[3], "not-applicable")),
+)
 
 
 def madr(words: Words, result: Result, link: str, day: str) -> str:
@@ -149,35 +155,21 @@ def _outcome(words: Words, result: Result) -> Iterator[str]:
         yield f"No option is chosen yet. {words.headline(result)}"
     if result.verdict == "none fits":
         yield ""
-    for conflict in result.conflicts:
-        yield f"* {words.conflict(conflict)}"
-    for relaxation in result.relaxations:
-        yield f"* {words.relaxation(relaxation)}"
-    if result.verdict == "none fits":
-        yield f"* {OTHER_WAYS}"
+        yield from (f"* {text}" for text in words.ways_out(result))
 
 
 def _consequences(words: Words, result: Result) -> Iterator[str]:
     leaders = [item for item in result.considered if item.id in result.leaders]
     for item in leaders:
-        name = words.name(item.id)
-        for label, levels in (("Good", STEPS[:2]), ("Neutral", STEPS[2:3]), ("Bad", (STEPS[3], "not-applicable"))):
-            found = words.at(result, item.id, levels)
-            if found:
-                yield f"* {label}, because {CONSEQUENCE[label].format(name=name)}: {', '.join(found)}"
+        for label, verb, levels in CONSEQUENCES:
+            if found := words.at(result, item.id, levels):
+                yield f"* {label}, because {words.name(item.id)} {verb}: {', '.join(found)}"
     for risk in result.risks:
         yield f"* Bad, because of a risk: {words.risk(risk)}"
     for text in words.existing(result):
         yield f"* {text}"
     if not leaders:
         yield "* Bad, because nothing can be chosen as long as the conditions stay."
-
-
-CONSEQUENCE = {
-    "Good": "{name} brings from its own project",
-    "Neutral": "{name} needs packages by others for",
-    "Bad": "{name} leaves to your own code",
-}
 
 
 def _confirmation(words: Words, result: Result) -> Iterator[str]:
@@ -217,4 +209,4 @@ def _more(words: Words, result: Result, link: str) -> Iterator[str]:
         yield "What would change it:"
         yield ""
     for flip in changes:
-        yield f"* {words.change(flip)}: {words.outcome(flip)}"
+        yield f"* {words.flip(flip)}"

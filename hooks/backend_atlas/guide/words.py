@@ -6,7 +6,7 @@ from math import floor
 from backend_atlas.guide.asking import Condition, Row
 from backend_atlas.guide.basis import Basis, Option
 from backend_atlas.guide.deciding import Engine, Excluded, Flip, Relaxation, Rest, Result, Risk
-from backend_atlas.guide.scoring import STEPS, value
+from backend_atlas.guide.scoring import STEPS, tenths, value
 
 REASONS = 3
 """How many reasons the first sentence gives."""
@@ -79,6 +79,15 @@ class Words:
         start = "is the closest match to your answers" if result.verdict == "clear" else "is ahead"
         return f"{leaders} {start}{self.because(result)}. {self.holding(result)}"
 
+    def brief(self, result: Result) -> list[str]:
+        """The result for a terminal, line by line."""
+        lines = [self.headline(result)]
+        lines += [f"  {points(tenths(item.score)):>5}  {self.name(item.id)}" for item in result.ranking]
+        lines += [f"     -  {self.name(item.id)}, for lack of {self.excluded(item)}" for item in result.excluded]
+        lines += [self.risk(risk) for risk in result.risks]
+        lines += self.ways_out(result) if result.verdict == "none fits" else self.existing(result)
+        return [*lines, *(self.flip(flip) for flip in self.notable(result)[:REASONS])]
+
     def because(self, result: Result) -> str:
         """What the leader gains most on, against the runner-up."""
         rows = [self.criterion(row.criteria) for row, _ in self.gained(result)[:REASONS]]
@@ -106,23 +115,27 @@ class Words:
         found = [(row, points) for row, points in pairs if points > 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
+    def flip(self, flip: Flip) -> str:
+        """One answer, and what comes first with it."""
+        return f"{self.change(flip)}, {self.outcome(flip)}."
+
     def change(self, flip: Flip) -> str:
         """The answer that a flip changes."""
         question = self.basis.question[flip.question]
         if not flip.choice:
-            return f"{question.title}: not sure"
+            return f"With “{question.title}” left open"
         label = question.by_id[flip.choice].label
         if not question.strengths:
-            return f"{question.title}: {label}"
+            return f"With “{label}” ({question.title})"
         if not flip.strength:
-            return f"{question.title}: without {label}"
-        return f"{question.title}: {label}, {lowered(self.basis.strengths[flip.strength])}"
+            return f"Without “{label}” ({question.title})"
+        return f"With “{label}: {lowered(self.basis.strengths[flip.strength])}” ({question.title})"
 
     def outcome(self, flip: Flip) -> str:
         """What comes first then."""
         if flip.verdict:
-            return "nothing fits" if flip.verdict == "none fits" else "there is no ranking"
-        return f"{self.names(flip.leaders)} {'comes' if len(flip.leaders) == 1 else 'come'} first"
+            return "nothing would fit" if flip.verdict == "none fits" else "there would be no ranking"
+        return f"{self.names(flip.leaders)} would come first"
 
     def rest(self, rest: Rest) -> str:
         """A cell that the result rests on."""
@@ -188,6 +201,11 @@ class Words:
         """Conditions that nothing meets."""
         named = series([self.condition(condition) for condition in conditions])
         return f"Nothing in the atlas meets {named}{' together' if len(conditions) > 1 else ''}."
+
+    def ways_out(self, result: Result) -> list[str]:
+        """Where nothing fits: what contradicts, and what to give up."""
+        conflicts = [self.conflict(conflict) for conflict in result.conflicts]
+        return [*conflicts, *(self.relaxation(relaxation) for relaxation in result.relaxations), OTHER_WAYS]
 
     def existing(self, result: Result) -> list[str]:
         """Where code exists: what staying costs, and what moving costs and brings."""

@@ -1,12 +1,13 @@
-"""Catalogue in, pages out: which pages there are, and which templates make each."""
+"""The pages about the data: home, technologies, features, and every pair."""
 
 from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.page import Page, Section
-from backend_atlas.render import Rendering, environment
+from backend_atlas.render import Rendering
 from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
 from backend_atlas.views.technology import technology_view
@@ -14,9 +15,8 @@ from backend_atlas.views.technology import technology_view
 EXAMPLE = ("nodejs", "websocket")
 
 
-def pages(catalogue: Catalogue) -> tuple[Page, ...]:
-    """Every generated page, in reading order: indexes first, then what they list."""
-    templates = environment()
+def reference_pages(templates: Environment, catalogue: Catalogue, deciding: Deciding | None) -> tuple[Page, ...]:
+    """Everything that is looked up. Technology pages say for which answers of the guide they come first."""
     technologies = list(catalogue.technologies.values())
     by_id = {technology.id: technology for technology in technologies}
     overview = overview_view(catalogue, EXAMPLE)
@@ -25,7 +25,7 @@ def pages(catalogue: Catalogue) -> tuple[Page, ...]:
         _technologies(templates, overview),
         _compare(templates, overview),
         _features(templates, overview),
-        *(_technology(templates, catalogue, technology) for technology in technologies),
+        *(_technology(templates, catalogue, technology, deciding) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
         *(_pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )
@@ -101,7 +101,9 @@ def _features(templates: Environment, view: OverviewView) -> Page:
     )
 
 
-def _technology(templates: Environment, catalogue: Catalogue, technology: Technology) -> Page:
+def _technology(
+    templates: Environment, catalogue: Catalogue, technology: Technology, deciding: Deciding | None
+) -> Page:
     address = links.technology(technology.id)
     render = Rendering(address, templates)
     view = technology_view(catalogue, technology)
@@ -113,8 +115,13 @@ def _technology(templates: Environment, catalogue: Catalogue, technology: Techno
         Section(table.group.id, table.group.name, render("technology/group.html.jinja", view=view, table=table))
         for table in view.groups
     )
+    first = first_view(deciding, technology) if deciding else None
+    comes_first = (
+        [Section("comes-first", "When this comes first", render("guide/first.html.jinja", view=first))] if first else []
+    )
     sections = (
         section("strengths-and-limits", "Strengths and limits"),
+        *comes_first,
         section("what-it-is-not", f"What {technology.name} is not"),
         section("often-said", "Often said, made precise"),
         section("smallest-app", "The smallest app"),

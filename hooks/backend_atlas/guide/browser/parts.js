@@ -1,0 +1,89 @@
+// Small pieces of the page. Text is set as text, never as HTML.
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * An element with attributes and children. Empty children are left out.
+ *
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [key, text] of Object.entries(attributes)) {
+    element.setAttribute(key, text);
+  }
+  for (const child of children) {
+    if (child) {
+      element.append(child);
+    }
+  }
+  return element;
+}
+
+/**
+ * A link. Addresses come from the data of the site.
+ *
+ * @param {string} href
+ * @param {string} text
+ */
+function makeLink(href, text) {
+  return make("a", { href }, text);
+}
+
+/** @param {string[]} items */
+function makeList(items) {
+  return make("ul", {}, ...items.map((item) => make("li", {}, item)));
+}
+
+/**
+ * A part of the result that opens and closes.
+ *
+ * @param {string} key
+ * @param {string} title
+ * @param {boolean} open
+ * @param {Child[]} children
+ */
+function makePart(key, title, open, ...children) {
+  const part = make("details", { class: "guide-section", "data-part": key }, make("summary", {}, title), ...children);
+  part.open = open;
+  return part;
+}
+
+/**
+ * The shape of a support level, which the page brings as a template.
+ *
+ * @param {string} level
+ */
+function makeShape(level) {
+  const template = document.getElementById(`shape-${level}`);
+  return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : null;
+}
+
+/**
+ * An element that the page has to have.
+ *
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function part(id) {
+  const found = document.getElementById(id);
+  if (!found) {
+    throw new Error(`#${id} is missing`);
+  }
+  return found;
+}
+
+/**
+ * A day in words, as on the other pages.
+ *
+ * @param {string} day ISO 8601
+ */
+function dayInWords(day) {
+  const [year, month, number] = day.split("-").map(Number);
+  const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return words.format(Date.UTC(year, month - 1, number));
+}

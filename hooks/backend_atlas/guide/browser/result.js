@@ -1,0 +1,249 @@
+// Shows one result.
+
+const COLUMNS = 3;
+
+/** Addresses in the data are relative to the site's root; the guide stands one level below it. */
+const SITE = "../";
+
+/** Shows results in the page. Parts that the reader opened stay open. */
+class ResultPanel {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.basis = words.basis;
+    /** @type {Map<string, boolean>} */
+    this.opened = new Map([["why", true], ["changes", true], ["risks", true], ["ways", true]]);
+    part("guide-detail").addEventListener("toggle", (event) => this.remember(event.target), true);
+  }
+
+  /** @param {EventTarget | null} target */
+  remember(target) {
+    if (target instanceof HTMLDetailsElement && target.dataset["part"]) {
+      this.opened.set(target.dataset["part"], target.open);
+    }
+  }
+
+  /** @param {Result} result */
+  show(result) {
+    const { words } = this;
+    setText(part("guide-verdict"), verdictLabel(result));
+    setText(part("guide-headline"), words.headline(result));
+    part("guide-detail").replaceChildren(...this.parts(result).filter((child) => child !== null));
+  }
+
+  /**
+   * @param {Result} result
+   * @returns {(HTMLElement | null)[]}
+   */
+  parts(result) {
+    if (result.verdict === "no answers") {
+      return [this.excluded(result)];
+    }
+    const { words } = this;
+    const sentences = (/** @type {string[]} */ items) => items.length > 0 && makeList(items);
+    return [
+      this.firstChange(result),
+      result.verdict === "none fits" ? this.section("ways", "Ways out", makeList(words.waysOut(result))) : null,
+      result.ranking.length ? this.ranking(result) : null,
+      this.section("risks", "Risks", sentences(result.risks.map((risk) => words.risk(risk)))),
+      this.section("why", "Why", ...this.why(result)),
+      this.section("changes", "What would change this", ...this.changes(result)),
+      this.section("rests", "What this rests on", sentences(result.rests.map((rest) => words.rest(rest)))),
+      this.excluded(result),
+    ];
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} title
+   * @param {Child[]} children
+   */
+  section(key, title, ...children) {
+    const shown = children.filter(Boolean);
+    return shown.length ? makePart(key, title, this.opened.get(key) ?? false, ...shown) : null;
+  }
+
+  /** @param {Result} result */
+  firstChange(result) {
+    const [flip] = this.words.notable(result);
+    return flip ? make("p", { class: "guide-change" }, this.words.flip(flip)) : null;
+  }
+
+  /** @param {Result} result */
+  ranking(result) {
+    const items = result.ranking.map((item) => {
+      const option = at(this.words.options, item.id);
+      const [low, high] = [points(tenths(item.low)), points(tenths(item.high))];
+      const interval = low === high ? "" : `, ${low} to ${high} while something is unknown`;
+      const percent = Math.floor(item.share * 100 + 0.5);
+      return make(
+        "li",
+        result.leaders.includes(item.id) ? { class: "leads" } : {},
+        makeLink(SITE + option.address, option.name),
+        " ",
+        make("strong", {}, points(tenths(item.score))),
+        " ",
+        make("span", { class: "small" }, `of 100${interval}; first in ${percent} % of the trials`),
+        makeBar(tenths(item.score) / 10),
+      );
+    });
+    return make("ol", { class: "ranking", "aria-label": "Ranking" }, ...items);
+  }
+
+  /** @param {Result} result */
+  why(result) {
+    const shown = considered(result).slice(0, COLUMNS).map(({ id }) => at(this.words.options, id));
+    return shown.length
+      ? [
+        this.against(result),
+        ...this.words.existing(result).map((text) => make("p", {}, text)),
+        this.table(result, shown),
+      ]
+      : [];
+  }
+
+  /**
+   * What is gained and given up against the runner-up.
+   *
+   * @param {Result} result
+   */
+  against(result) {
+    if (result.ranking.length < 2) {
+      return null;
+    }
+    const { words } = this;
+    const [one, two] = result.ranking.map(({ id }) => words.name(id));
+    const rows = (/** @type {[Row, number][]} */ found) => (
+      found.map(([row, more]) => `${words.criterion(row.criteria)} (${points(more)})`).join(", ") || "nothing"
+    );
+    const gains = `${one} rather than ${two} gains ${rows(words.gained(result))}`;
+    return make("p", {}, `${gains}, and gives up ${rows(words.givenUp(result))}.`);
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Technology[]} shown
+   */
+  table(result, shown) {
+    const heads = shown.map((option) => (
+      make("th", { scope: "col" }, makeLink(SITE + option.address, option.name))
+    ));
+    const rows = shares(result.asked).map(({ row, share }, place) => make(
+      "tr",
+      {},
+      this.rowHead(row),
+      make("td", {}, `${points(tenths(share))} %`),
+      ...shown.map((option) => this.cell(option, row, at(result.contributions, option.id)[place])),
+    ));
+    const scores = new Map(result.ranking.map(({ id, score }) => [id, score]));
+    const totals = shown.map(({ id }) => make("td", {}, make("strong", {}, points(tenths(at(scores, id))))));
+    const label = "What each line adds to the score";
+    return make(
+      "div",
+      { class: "table-region table-region--plain", role: "region", "aria-label": label, tabindex: "0" },
+      make(
+        "table",
+        { class: "atlas-table" },
+        make("caption", {}, label),
+        make("thead", {}, make(
+          "tr", {}, make("th", { scope: "col" }, "Asked for"), make("th", { scope: "col" }, "Weight"), ...heads,
+        )),
+        make("tbody", {}, ...rows, make(
+          "tr", { class: "total" }, make("th", { scope: "row" }, "Score"), make("td", {}, "100 %"), ...totals,
+        )),
+      ),
+    );
+  }
+
+  /** @param {Row} row */
+  rowHead({ criteria, question }) {
+    const label = this.words.criterion(criteria);
+    const { address } = at(this.basis.measure, criteria[0]);
+    const named = address ? makeLink(SITE + address, label) : label;
+    return make("th", { scope: "row" }, named, " ", make("small", {}, this.words.answer(question)));
+  }
+
+  /**
+   * @param {Technology} option
+   * @param {Row} row
+   * @param {Contribution} contribution
+   */
+  cell(option, { criteria }, { shown }) {
+    const { fact } = at(this.basis.measure, criteria[0]);
+    const { source } = fact ? at(option.facts, fact) : at(option.cells, criteria[0]);
+    const level = fact ? "" : at(option.cells, criteria[0]).level;
+    const where = source && make(
+      "small",
+      {},
+      make("a", { href: source.url, rel: "nofollow" }, new URL(source.url).hostname),
+      `, ${dayInWords(source.checked)}`,
+    );
+    const words = this.words.found(option.id, criteria);
+    const shape = level && makeShape(level);
+    const number = make("strong", {}, points(shown));
+    return make("td", level ? { class: `cell--${level}` } : {}, shape, " ", number, ` ${words} `, where);
+  }
+
+  /** @param {Result} result */
+  changes(result) {
+    const { words } = this;
+    const line = (/** @type {Flip} */ flip) => (
+      make("li", {}, `${words.change(flip)}, `, make("strong", {}, words.outcome(flip)), ".")
+    );
+    const main = words.notable(result);
+    const others = result.flips.filter((flip) => !main.includes(flip));
+    return [
+      main.length > 0 && make("ul", {}, ...main.map(line)),
+      others.length > 0 && this.section("all-changes", `All others (${others.length})`, make("ul", {}, ...others.map(line))),
+      !main.length && !others.length && make("p", {}, "No other answer to a single question changes what comes first."),
+    ];
+  }
+
+  /** @param {Result} result */
+  excluded(result) {
+    const items = result.excluded.map((item) => make(
+      "li",
+      {},
+      makeLink(SITE + at(this.words.options, item.id).address, this.words.name(item.id)),
+      `, for lack of ${this.words.excluded(item)}`,
+    ));
+    return this.section("excluded", `Excluded (${items.length})`, items.length > 0 && make("ul", {}, ...items));
+  }
+}
+
+/** @param {Result} result */
+function verdictLabel(result) {
+  /** @type {Record<Verdict, string>} */
+  const labels = {
+    clear: "Clear",
+    ahead: "Ahead",
+    close: "Too close to call",
+    tie: "Tie",
+    "none fits": "None fits",
+    "no answers": "No answers yet",
+  };
+  return labels[result.verdict];
+}
+
+/**
+ * Sets a text only if it changes, so that nothing is announced twice.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function setText(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
+/** @param {number} width percent */
+function makeBar(width) {
+  const [svg, bar] = ["svg", "rect"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  const settings = { class: "bar", viewBox: "0 0 100 2", preserveAspectRatio: "none", "aria-hidden": "true" };
+  Object.entries(settings).forEach(([key, text]) => svg.setAttribute(key, text));
+  bar.setAttribute("width", String(width));
+  bar.setAttribute("height", "2");
+  svg.append(bar);
+  return svg;
+}

@@ -1,0 +1,281 @@
+// Values and scores, on fixed scales. As `scoring.py`, with a list over all technologies in place of each value.
+
+const STEPS = ["built-in", "official", "community", "do-it-yourself"];
+const COMMUNITY = 2;
+const OWN_CODE = 3;
+
+/** Scores that differ by less are equal. */
+const SAME = 1e-9;
+
+/** @type {Interval} */
+const UNKNOWN = { value: 0.5, low: 0, high: 1 };
+
+/**
+ * A value that is known.
+ *
+ * @param {number} value
+ * @returns {Interval}
+ */
+function exact(value) {
+  return { value, low: value, high: value };
+}
+
+/**
+ * What a cell is worth; with `off`, if its level were so many steps worse (or better, if negative).
+ *
+ * @param {Basis} basis
+ * @param {Cell} cell
+ * @param {boolean} bare
+ * @returns {Interval}
+ */
+function cellValue(basis, cell, bare, off = 0) {
+  const { levels } = basis.rules;
+  if (cell.level === "unknown") {
+    return { value: at(levels, "unknown"), low: 0, high: 1 };
+  }
+  if (cell.level === "not-applicable") {
+    return exact(at(levels, off < 0 ? STEPS[OWN_CODE] : "not-applicable"));
+  }
+  let step = Math.min(Math.max(STEPS.indexOf(cell.level) + off, 0), OWN_CODE);
+  if (bare && step === COMMUNITY) {
+    step = OWN_CODE;
+  }
+  return exact(at(levels, STEPS[Math.min(step + cell.lowered, OWN_CODE)]));
+}
+
+/**
+ * What one technology gets for one criterion.
+ *
+ * @param {Basis} basis
+ * @param {Technology} option
+ * @param {string} criterion
+ * @param {boolean} bare
+ * @returns {Interval}
+ */
+function criterionValue(basis, option, criterion, bare) {
+  const measure = at(basis.measure, criterion);
+  if (!measure.fact) {
+    return cellValue(basis, at(option.cells, criterion), bare);
+  }
+  const fact = at(option.facts, measure.fact);
+  if (!fact.words) {
+    return UNKNOWN;
+  }
+  return exact(fact.terms.reduce((best, term) => Math.max(best, measure.values.get(term) ?? 0), 0));
+}
+
+/**
+ * Whether a technology has what it must. Unknown is not enough.
+ *
+ * @param {Basis} basis
+ * @param {Technology} option
+ * @param {Condition} condition
+ * @param {boolean} bare
+ */
+function meets(basis, option, condition, bare) {
+  return condition.criteria.some((criterion) => has(basis, option, criterion, condition.least, bare));
+}
+
+/**
+ * @param {Basis} basis
+ * @param {Technology} option
+ * @param {string} criterion
+ * @param {string} least
+ * @param {boolean} bare
+ */
+function has(basis, option, criterion, least, bare) {
+  if (at(basis.measure, criterion).fact) {
+    return criterionValue(basis, option, criterion, bare).low >= 1;
+  }
+  const step = STEPS.indexOf(at(option.cells, criterion).level);
+  return step >= 0 && step <= (least === MUST[0] && !bare ? COMMUNITY : COMMUNITY - 1);
+}
+
+/**
+ * Scores of every technology of a basis. Remembers what criteria are worth and which conditions are met, and the means
+ * of a question for as long as its block is in use.
+ */
+class Scores {
+  /** @param {Basis} basis */
+  constructor(basis) {
+    this.basis = basis;
+    /** @type {Map<string, Float64Array>} */
+    this.columns = new Map();
+    /** @type {WeakMap<Block, Map<string, Float64Array>>} */
+    this.means = new WeakMap();
+    /** @type {Map<string, boolean[]>} */
+    this.met = new Map();
+  }
+
+  /**
+   * Indexes of the technologies that meet every condition.
+   *
+   * @param {Asked} asked
+   */
+  eligible(asked) {
+    return asked.conditions.reduce((left, condition) => {
+      const met = this.meeting(condition, asked.bare);
+      return left.filter((index) => met[index]);
+    }, [...this.basis.options.keys()]);
+  }
+
+  /**
+   * For each technology, whether it meets a condition.
+   *
+   * @param {Condition} condition
+   * @param {boolean} bare
+   */
+  meeting(condition, bare) {
+    return remembered(this.met, `${condition.least} ${bare} ${condition.criteria.join(" ")}`, () => (
+      this.basis.options.map((option) => meets(this.basis, option, condition, bare))
+    ));
+  }
+
+  /**
+   * The score of each technology, met conditions or not. Needs at least one block.
+   *
+   * @param {Asked} asked
+   * @param {Part} part
+   */
+  scores(asked, part) {
+    const means = asked.blocks.map((block) => this.block(block, part, asked.bare));
+    return weightedMean(asked.blocks, means, this.basis.options.length);
+  }
+
+  /**
+   * The mean of one question for each technology.
+   *
+   * @param {Block} block
+   * @param {Part} part
+   * @param {boolean} bare
+   */
+  block(block, part, bare) {
+    const means = remembered(this.means, block, () => new Map());
+    return remembered(means, `${part} ${bare}`, () => (
+      weightedMean(block.rows, block.rows.map((row) => this.row(row, part, bare)), this.basis.options.length)
+    ));
+  }
+
+  /**
+   * What each technology gets for one row: the best of its criteria.
+   *
+   * @param {Row} row
+   * @param {Part} part
+   * @param {boolean} bare
+   */
+  row(row, part, bare) {
+    const found = row.criteria.map((criterion) => this.column(criterion, part, bare));
+    return found.reduce((best, other) => best.map((value, index) => Math.max(value, other[index])));
+  }
+
+  /**
+   * What each technology gets for one criterion.
+   *
+   * @param {string} criterion
+   * @param {Part} part
+   * @param {boolean} bare
+   */
+  column(criterion, part, bare) {
+    return remembered(this.columns, `${part} ${bare} ${criterion}`, () => (
+      Float64Array.from(this.basis.options, (option) => criterionValue(this.basis, option, criterion, bare)[part])
+    ));
+  }
+}
+
+/**
+ * The weighted mean of columns, for each technology.
+ *
+ * @param {{weight: number}[]} weighted
+ * @param {Float64Array[]} columns
+ * @param {number} count
+ */
+function weightedMean(weighted, columns, count) {
+  const found = new Float64Array(count);
+  let total = 0;
+  for (let number = 0; number < columns.length; number += 1) {
+    const { weight } = weighted[number];
+    const column = columns[number];
+    for (let index = 0; index < count; index += 1) {
+      found[index] += weight * column[index];
+    }
+    total += weight;
+  }
+  for (let index = 0; index < count; index += 1) {
+    found[index] /= total;
+  }
+  return found;
+}
+
+/**
+ * Indexes of the eligible with the highest score; several where they tie.
+ *
+ * @param {Float64Array} scores
+ * @param {number[]} eligible
+ */
+function first(scores, eligible) {
+  const best = highest(scores, eligible, 0);
+  return eligible.filter((index) => best - scores[index] <= SAME);
+}
+
+/**
+ * The highest of some scores, or `otherwise` where there are none.
+ *
+ * @param {Float64Array} scores
+ * @param {number[]} indexes
+ * @param {number} otherwise
+ */
+function highest(scores, indexes, otherwise) {
+  return indexes.length ? indexes.reduce((best, index) => Math.max(best, scores[index]), -Infinity) : otherwise;
+}
+
+/**
+ * Every row with its part of all weight. The parts sum to 1.
+ *
+ * @param {Asked} asked
+ * @returns {{row: Row, share: number}[]}
+ */
+function shares(asked) {
+  const total = sum(asked.blocks.map((block) => block.weight));
+  return asked.blocks.flatMap((block) => {
+    const within = total * sum(block.rows.map((row) => row.weight));
+    return block.rows.map((row) => ({ row, share: (block.weight * row.weight) / within }));
+  });
+}
+
+/**
+ * In order.
+ *
+ * @param {number[]} values
+ */
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * A score as a whole number of tenths of a percent.
+ *
+ * @param {number} score
+ */
+function tenths(score) {
+  return Math.floor(score * 1000 + 0.5);
+}
+
+/**
+ * What each row adds. Rounded by largest remainder, so that what is shown sums to what is shown.
+ *
+ * @param {{row: Row, share: number}[]} rows with the part of all weight of each
+ * @param {number[]} values what the technology gets for each
+ * @param {number} score
+ * @returns {Contribution[]}
+ */
+function contributions(rows, values, score) {
+  const raw = rows.map(({ share }, number) => share * values[number] * 1000);
+  const shown = raw.map(Math.floor);
+  const missing = tenths(score) - sum(shown);
+  const below = raw.map((points, number) => shown[number] - points);
+  const order = [...raw.keys()].sort((one, other) => below[one] - below[other] || one - other);
+  order.slice(0, missing).forEach((number) => { shown[number] += 1; });
+  return rows.map(({ row, share }, number) => (
+    { row, share, value: values[number], points: share * values[number], shown: shown[number] }
+  ));
+}

@@ -1,0 +1,106 @@
+// What can be taken away: a link, the decision record as text and as files, the answers as JSON, print.
+
+/** The last part of the result. */
+class TakeAway {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.form = "madr";
+    /** @type {Result | null} */
+    this.result = null;
+    this.text = make("pre", { tabindex: "0", "aria-label": "Decision record" });
+    this.said = make("span", { class: "small", role: "status" });
+    this.element = this.build();
+  }
+
+  build() {
+    const select = make(
+      "select",
+      { id: "guide-record-form" },
+      make("option", { value: "madr" }, "MADR 4"),
+      make("option", { value: "nygard" }, "Nygard"),
+    );
+    select.addEventListener("change", () => {
+      this.form = select.value;
+      this.refresh();
+    });
+    /** @type {[string, () => void][]} */
+    const actions = [
+      ["Copy the link", () => this.copy(location.href)],
+      ["Copy the record", () => this.copy(this.record())],
+      ["Download the record", () => download(`backend-${this.form}.md`, "text/markdown", this.record())],
+      ["Download as JSON", () => download("backend-decision.json", "application/json", this.json())],
+      ["Print", () => window.print()],
+    ];
+    const buttons = actions.map(([label, act]) => {
+      const button = make("button", { type: "button", class: "md-button" }, label);
+      button.addEventListener("click", act);
+      return button;
+    });
+    return make(
+      "details",
+      { class: "guide-section", id: "guide-take", open: "" },
+      make("summary", {}, "Take it with you"),
+      make("p", { class: "ways" }, ...buttons, this.said),
+      make("p", {}, make("label", { for: "guide-record-form" }, "Decision record in the form of "), select),
+      make("div", { class: "record" }, this.text),
+    );
+  }
+
+  /** @param {Result} result */
+  show(result) {
+    this.result = result.verdict === "no answers" ? null : result;
+    this.refresh();
+    if (this.result) {
+      part("guide-detail").append(this.element);
+    }
+  }
+
+  refresh() {
+    this.said.textContent = "";
+    this.text.textContent = this.record();
+  }
+
+  /** The record as text. */
+  record() {
+    if (!this.result) {
+      return "";
+    }
+    const [address] = location.href.split("#");
+    const link = `${address}#${fragment(this.words.basis, this.result)}`;
+    const write = this.form === "madr" ? madr : nygard;
+    return write(this.words, this.result, link, today());
+  }
+
+  /** The answers and the result as JSON. */
+  json() {
+    return `${JSON.stringify(this.result && report(this.words, this.result), null, 2)}\n`;
+  }
+
+  /** @param {string} text */
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.said.textContent = "Copied.";
+    } catch {
+      this.said.textContent = "This browser does not allow copying here. Select the text, or the address above.";
+    }
+  }
+}
+
+/** The day on the reader's clock, ISO 8601. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+/**
+ * @param {string} filename
+ * @param {string} type
+ * @param {string} text
+ */
+function download(filename, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: url, download: filename }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

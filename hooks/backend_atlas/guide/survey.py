@@ -1,0 +1,92 @@
+"""Short lists for every language, kind and structure, and how well results hold in samples that nobody chose by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backend_atlas.guide.answers import Answers, Pick
+from backend_atlas.guide.basis import Basis
+from backend_atlas.guide.deciding import Engine, Result
+from backend_atlas.guide.variation import Variation
+from backend_atlas.model.vocabulary import Verdict
+from backend_atlas.problems import DataError, Problem
+
+SEED = "again "
+"""Other draws than those that decide."""
+
+
+@dataclass(frozen=True)
+class Short:
+    """The result for one language (or none), one kind and one structure."""
+
+    language: str
+    kind: str
+    structure: str
+    result: Result
+
+
+@dataclass(frozen=True)
+class Holding:
+    """How results of one verdict did in new samples."""
+
+    verdict: Verdict
+    results: int
+    mean: float
+    """The mean part of the new samples in which the first stays first."""
+    least: float
+    """The least."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All short lists, and how they hold."""
+
+    lists: tuple[Short, ...]
+    holding: tuple[Holding, ...]
+
+
+def survey(engine: Engine) -> Survey:
+    """Decides for every combination, and draws again for each result with one leader."""
+    lists = tuple(_lists(engine))
+    fresh = Variation(engine.basis, SEED)
+    found: dict[str, list[float]] = {}
+    for short in lists:
+        result = short.result
+        if result.verdict in (Verdict.CLEAR, Verdict.AHEAD) and not result.sole:
+            found.setdefault(result.verdict, []).append(_again(engine, fresh, result))
+    held = [
+        Holding(verdict, len(shares), sum(shares) / len(shares), min(shares))
+        for verdict in Verdict
+        if (shares := found.get(verdict.value))
+    ]
+    return Survey(lists, tuple(held))
+
+
+def refuse_hollow(found: Survey, basis: Basis, path: str) -> None:
+    """Raises `DataError` where results that are called clear do not hold in new samples."""
+    for held in found.holding:
+        if held.verdict is Verdict.CLEAR and held.mean < basis.rules.clear_share:
+            message = f"results that are called clear hold in {held.mean:.1%} of new samples"
+            hint = f"raise clear_gap: {basis.rules.clear_share:.0%} is promised"
+            raise DataError([Problem(path, 1, 1, "classes", message, hint)])
+
+
+def _lists(engine: Engine) -> Iterator[Short]:
+    basis = engine.basis
+    question = basis.question
+    if not {"lang", "kind", "structure"} <= set(question):
+        return
+    known = {term for option in basis.options for term in option.facts["languages"].terms}
+    languages = ["", *(choice.id for choice in question["lang"].choices if choice.id in known)]
+    for language in languages:
+        for kind in question["kind"].choices:
+            for structure in question["structure"].choices:
+                picks = {"kind": (Pick(kind.id),), "structure": (Pick(structure.id),)}
+                if language:
+                    picks["lang"] = (Pick(language, "must"),)
+                yield Short(language, kind.id, structure.id, engine.outcome(Answers(picks)))
+
+
+def _again(engine: Engine, fresh: Variation, result: Result) -> float:
+    eligible = engine.scores.eligible(result.asked)
+    shares = fresh.shares(result.asked, eligible)
+    return next(share for index, share in shares.items() if engine.basis.options[index].id == result.leaders[0])

@@ -1,0 +1,26 @@
+"""Catalogue in, pages out. `reference` builds the pages about the data, `guide` those of the decision guide."""
+
+from datetime import date
+
+from backend_atlas import links
+from backend_atlas.guide.survey import refuse_hollow
+from backend_atlas.model import Catalogue
+from backend_atlas.page import Page
+from backend_atlas.pages.guide import guide_pages
+from backend_atlas.pages.reference import reference_pages
+from backend_atlas.render import environment
+from backend_atlas.views.guide import Deciding
+
+
+def pages(catalogue: Catalogue, today: date) -> tuple[Page, ...]:
+    """Every generated page, in reading order: indexes first, then what they list.
+
+    Raises `DataError` where the guide would promise more than it holds.
+    """
+    templates = environment()
+    deciding = Deciding.of(catalogue, today)
+    found = reference_pages(templates, catalogue, deciding)
+    if deciding is None:
+        return found
+    refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)
+    return (*found, *guide_pages(templates, deciding))

@@ -1,0 +1,122 @@
+"""The pages of the decision guide."""
+
+from dataclasses import replace
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.guide.browser import script
+from backend_atlas.page import Page, Section
+from backend_atlas.render import Rendering
+from backend_atlas.views.guide import Deciding, ScenarioView, form_view, method_view, short_tables
+
+
+def guide_pages(templates: Environment, deciding: Deciding) -> tuple[Page, ...]:
+    """The guide, its examples and its method."""
+    return (
+        _guide(templates, deciding),
+        _scenarios(templates, deciding),
+        _method(templates, deciding),
+        *(_scenario(templates, view) for view in deciding.scenarios),
+    )
+
+
+def _guide(templates: Environment, deciding: Deciding) -> Page:
+    render = Rendering(links.GUIDE, templates)
+    lead = render("guide/lead.html.jinja", questions=form_view(deciding))
+    tables = short_tables(deciding)
+    sections = (
+        Section("short-lists", "Short lists", render("guide/short-lists.html.jinja", tables=tables)),
+        Section("limits", "What it leaves out", render("guide/limits.html.jinja")),
+    )
+    code = render("guide/script.html.jinja", basis=deciding.basis.json, script=script())
+    return Page(
+        links.GUIDE,
+        "Decision guide",
+        "Which backend technology should this project start on? Answers in, a short list out, with reasons.",
+        lead,
+        (*sections[:-1], replace(sections[-1], html=f"{sections[-1].html}\n{code}")),
+        frozenset(render.targets),
+        source=links.QUESTIONS_FILE,
+        heading="Which backend technology should this project start on?",
+        hide=("navigation", "toc"),
+    )
+
+
+def _scenarios(templates: Environment, deciding: Deciding) -> Page:
+    render = Rendering(links.SCENARIOS, templates)
+    views = deciding.scenarios
+    return Page(
+        links.SCENARIOS,
+        "Worked examples",
+        f"{len(views)} projects with their answers and the result of the decision guide, each a test.",
+        render("guide/scenarios.html.jinja", views=views),
+        (),
+        frozenset(render.targets),
+        source=links.SCENARIOS_FILE,
+    )
+
+
+def _scenario(templates: Environment, view: ScenarioView) -> Page:
+    address = links.scenario(view.scenario.id)
+    render = Rendering(address, templates)
+    result = view.result
+
+    def section(id: str, title: str, template: str, **context: object) -> Section:
+        return Section(id, title, render(f"guide/{template}.html.jinja", **context))
+
+    lead = render("guide/scenario-lead.html.jinja", view=view)
+    sections = [section("result", "Result", "result", view=result)]
+    if result.rows and result.columns:
+        sections.append(section("why", "Why", "why", view=result))
+    if result.excluded:
+        sections.append(section("excluded", "Excluded", "excluded", view=result))
+    if result.changes:
+        sections.append(section("changes", "What would change this", "changes", view=result))
+    if result.rests:
+        sections.append(section("rests", "What this rests on", "list", items=result.rests))
+    if result.risks:
+        sections.append(section("risks", "Risks", "list", items=result.risks))
+    sections.append(section("expected", "What has to come out", "expected", view=view))
+    if result.link:
+        sections.append(section("record", "Decision record", "record", view=view))
+    return Page(
+        address,
+        view.scenario.title,
+        view.scenario.story,
+        lead,
+        tuple(sections),
+        frozenset(render.targets),
+        source=links.SCENARIOS_FILE,
+        hide=("navigation",),
+        in_navigation=False,
+    )
+
+
+def _method(templates: Environment, deciding: Deciding) -> Page:
+    render = Rendering(links.METHOD, templates)
+    view = method_view(deciding)
+
+    def section(id: str, title: str) -> Section:
+        return Section(id, title, render(f"guide/method/{id}.html.jinja", view=view))
+
+    sections = (
+        section("score", "How a score is made"),
+        section("by-hand", "One score, by hand"),
+        section("values", "What an answer in the data is worth"),
+        section("questions", "What each answer asks for"),
+        section("conditions", "What excludes"),
+        section("variation", "How a result is tested"),
+        section("verdicts", "What a result is called"),
+        section("reading", "How to read the rest"),
+        section("ideas", "Where the ideas come from"),
+    )
+    return Page(
+        links.METHOD,
+        "How the guide decides",
+        "Every number of the decision guide: values, weights, conditions, and when a result is called clear.",
+        render("guide/method/lead.html.jinja", view=view),
+        sections,
+        frozenset(render.targets),
+        source=links.VALUES_FILE,
+    )
