@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from backend_atlas.guide.answers import Answers, Pick
-from backend_atlas.guide.asking import MUST, Asked, Condition, Row, asked
+from backend_atlas.guide.asking import MUST, Asked, Condition, asked
 from backend_atlas.guide.basis import Basis, Option, Question
 from backend_atlas.guide.scoring import (
     SAME,
@@ -128,8 +128,15 @@ class Result:
         if not self.ranking:
             return ()
         least = SHOWN * self.ranking[0].score
-        near = [item for item in self.ranking if item.score >= least or item.id in self.leaders]
-        return tuple(near if len(near) > 1 else self.ranking[:2])
+        near = tuple(item for item in self.listed if item.score >= least or item.id in self.leaders)
+        return near if len(near) > 1 else self.listed[:2]
+
+    @property
+    def listed(self) -> tuple[Ranked, ...]:
+        """The leaders, then the others in the order of the score. Where it is too close to call, none is first."""
+        by_id = {item.id: item for item in self.ranking}
+        others = [item for item in self.ranking if item.id not in self.leaders]
+        return (*(by_id[name] for name in self.leaders), *others)
 
 
 class Engine:
@@ -146,7 +153,7 @@ class Engine:
         wanted, options = brief.asked, self.basis.options
         eligible = self.scores.eligible(wanted)
         by_id = {option.id: option for option in options}
-        points = {item.id: contributions(self.basis, by_id[item.id], wanted, item.score) for item in brief.ranking}
+        points = {item.id: contributions(self.basis, by_id[item.id], wanted) for item in brief.ranking}
         scores = self.scores.scores(wanted) if wanted.blocks else []
         relaxations, conflicts = self.ways_out(wanted) if not eligible else ((), ())
         return Result(
@@ -352,6 +359,20 @@ def alternatives(question: Question, picks: tuple[Pick, ...]) -> Iterator[tuple[
             yield Pick(choice.id), others
 
 
+def flipped(basis: Basis, answers: Answers, flip: Flip) -> Answers:
+    """The answers with the one change that a flip is about."""
+    pick = Pick(flip.choice, flip.strength)
+    if not basis.question[flip.question].strengths:
+        return answers.but(flip.question, (pick,) if flip.choice else ())
+    others = tuple(other for other in answers.picks.get(flip.question, ()) if other.choice != flip.choice)
+    return answers.but(flip.question, (*others, pick) if flip.strength else others)
+
+
+def link(basis: Basis, answers: Answers) -> str:
+    """Answers as a link holds them, after the hash, without a result."""
+    return "&".join(filter(None, (f"v={basis.version}&d={basis.released}", answers.text)))
+
+
 def fragment(basis: Basis, result: Result) -> str:
     """The result as a link keeps it, after the hash. Empty where nothing was answered."""
     text = result.answers.text
@@ -362,6 +383,3 @@ def gap(result: Result) -> int:
     """How far the first is ahead of the second, in tenths of a percent."""
     one, two = result.ranking[:2]
     return tenths(one.score) - tenths(two.score)
-
-
-__all__ = ["Engine", "Flip", "Ranked", "Result", "Row", "fragment", "gap"]

@@ -150,9 +150,9 @@ def _excluded(words: Words, result: Result) -> Iterator[str]:
 
 def _outcome(words: Words, result: Result) -> Iterator[str]:
     if _decided(result):
-        yield f"Chosen option: “{words.names(result.leaders)}”. {words.headline(result)}"
+        yield f"Chosen option: “{words.names(result.leaders)}”. {words.headline(result)} {words.holding(result)}"
     else:
-        yield f"No option is chosen yet. {words.headline(result)}"
+        yield f"No option is chosen yet. {words.headline(result)} {words.holding(result)}".rstrip()
     if result.verdict == "none fits":
         yield ""
         yield from (f"* {text}" for text in words.ways_out(result))

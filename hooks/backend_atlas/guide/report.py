@@ -12,6 +12,7 @@ def report(words: Words, result: Result) -> dict[str, Any]:
     return {
         "class": result.verdict,
         "headline": words.headline(result),
+        "holding": words.holding(result),
         "leaders": [
             {"id": item.id, "score": _of_100(item.score)} for item in result.ranking if item.id in result.leaders
         ],

@@ -48,7 +48,7 @@ class Contribution:
     points: float
     """share x value. The points of all rows sum to the score."""
     shown: int
-    """Points in tenths of a percent, rounded so that the rows sum to the rounded score."""
+    """Points in tenths of a percent."""
 
 
 def cell_value(basis: Basis, cell: CellValue, *, bare: bool, off: int = 0) -> Interval:
@@ -176,16 +176,12 @@ def tenths(score: float) -> int:
     return floor(score * 1000 + 0.5)
 
 
-def contributions(basis: Basis, option: Option, asked: Asked, score: float) -> tuple[Contribution, ...]:
-    """What each row adds. Rounded by largest remainder, so that what is shown sums to what is shown."""
+def contributions(basis: Basis, option: Option, asked: Asked) -> tuple[Contribution, ...]:
+    """What each row adds."""
     found = [(row, share, row_value(basis, option, row, bare=asked.bare).value) for row, share in shares(asked)]
-    raw = [share * worth * 1000 for _, share, worth in found]
-    shown = [floor(points) for points in raw]
-    missing = tenths(score) - int(_sum(shown))
-    order = sorted(range(len(raw)), key=lambda index: (shown[index] - raw[index], index))
-    for index in order[:missing]:
-        shown[index] += 1
-    return tuple(
-        Contribution(row, share, worth, share * worth, points)
-        for (row, share, worth), points in zip(found, shown, strict=True)
-    )
+    return tuple(Contribution(row, share, worth, share * worth, tenths(share * worth)) for row, share, worth in found)
+
+
+def rounding(score: float, parts: Iterable[Contribution]) -> int:
+    """What the rounded points lack to the rounded score, in tenths of a percent. Shown as a line of its own."""
+    return tenths(score) - sum(part.shown for part in parts)

@@ -11,6 +11,11 @@ from backend_atlas.guide.scoring import STEPS, tenths, value
 REASONS = 3
 """How many reasons the first sentence gives."""
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 OTHER_WAYS = (
     "Other ways out: keep what already runs, split the work so that each part has fewer conditions, "
     "or buy the part that nothing provides."
@@ -63,7 +68,7 @@ class Words:
         return f"{self.basis.levels[cell.level]}{f' {cell.package}' if cell.package else ''}{marks}"
 
     def headline(self, result: Result) -> str:
-        """The result in one or two sentences."""
+        """The result in one sentence."""
         leaders = self.names(result.leaders)
         match result.verdict:
             case "none fits":
@@ -71,17 +76,17 @@ class Words:
             case "no answers":
                 return "Nothing was answered yet that tells technologies apart, so there is no ranking."
             case "tie":
-                return f"{leaders} have the same score. Another answer has to decide between them."
+                return f"{leaders} have the same score."
             case "close":
-                return f"Too close to call between {leaders}. Each comes first under some weights."
+                return f"Too close to call between {leaders}."
         if result.sole:
-            return f"{leaders} is the only one that meets your conditions. Nothing was left to compare it with."
+            return f"{leaders} is the only one that meets your conditions."
         start = "is the closest match to your answers" if result.verdict == "clear" else "is ahead"
-        return f"{leaders} {start}{self.because(result)}. {self.holding(result)}"
+        return f"{leaders} {start}{self.because(result)}."
 
     def brief(self, result: Result) -> list[str]:
         """The result for a terminal, line by line."""
-        lines = [self.headline(result)]
+        lines = [f"{self.headline(result)} {self.holding(result)}".strip()]
         lines += [f"  {points(tenths(item.score)):>5}  {self.name(item.id)}" for item in result.ranking]
         lines += [f"     -  {self.name(item.id)}, for lack of {self.excluded(item)}" for item in result.excluded]
         lines += [self.risk(risk) for risk in result.risks]
@@ -94,7 +99,18 @@ class Words:
         return f", mostly on {series(rows)}" if rows else ""
 
     def holding(self, result: Result) -> str:
-        """How often the leader stays first."""
+        """How firm that is, in a second sentence."""
+        match result.verdict:
+            case "none fits":
+                return ""
+            case "no answers":
+                return "Four answers are enough for a first result."
+            case "tie":
+                return "Another answer has to decide between them."
+            case "close":
+                return "Each comes first under some weights."
+        if result.sole:
+            return "Nothing was left to compare it with."
         percent = floor(result.ranking[0].share * 100 + 0.5)
         return f"It stays first in {percent} % of the trials with other weights and with mistakes in the data."
 
@@ -156,7 +172,7 @@ class Words:
             case "partial":
                 return f"{name}: {what} is a must, and what is there is partial or experimental."
             case "support ends":
-                return f"{name}: the published support ends on {risk.detail}, before the lifetime you named."
+                return f"{name}: the published support ends on {day(risk.detail)}, before the lifetime you named."
             case "no end date":
                 return f"{name}: no date for the end of support is published."
         return f"{name}: only one person made 5 % or more of the commits of a year."
@@ -256,6 +272,12 @@ class Words:
 def series(items: list[str]) -> str:
     """One sentence part from several: `A, B and C`."""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def day(text: str) -> str:
+    """A day in words, from ISO 8601."""
+    year, month, number = (int(part) for part in text.split("-"))
+    return f"{number} {MONTHS[month - 1]} {year}"
 
 
 def lowered(text: str) -> str:

@@ -97,14 +97,23 @@ def _method(templates: Environment, deciding: Deciding) -> Page:
     render = Rendering(links.METHOD, templates)
     view = method_view(deciding)
 
-    def section(id: str, title: str) -> Section:
-        return Section(id, title, render(f"guide/method/{id}.html.jinja", view=view))
+    def section(id: str, title: str, children: tuple[Section, ...] = ()) -> Section:
+        return Section(id, title, render(f"guide/method/{id}.html.jinja", view=view), children)
+
+    questions = tuple(
+        Section(
+            f"question-{item.question.id}",
+            item.question.title,
+            render("guide/method/question.html.jinja", item=item),
+        )
+        for item in view.questions
+    )
 
     sections = (
         section("score", "How a score is made"),
         section("by-hand", "One score, by hand"),
         section("values", "What an answer in the data is worth"),
-        section("questions", "What each answer asks for"),
+        section("questions", "What each answer asks for", questions),
         section("conditions", "What excludes"),
         section("variation", "How a result is tested"),
         section("verdicts", "What a result is called"),

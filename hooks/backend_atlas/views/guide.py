@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from backend_atlas import links
 from backend_atlas.guide.answers import read
 from backend_atlas.guide.basis import Basis, Option, Source, basis
-from backend_atlas.guide.deciding import Engine, Result, fragment
+from backend_atlas.guide.deciding import Engine, Flip, Ranked, Result, flipped, fragment, link
 from backend_atlas.guide.record import madr
-from backend_atlas.guide.scoring import Contribution, shares, tenths
+from backend_atlas.guide.scoring import Contribution, rounding, shares, tenths
 from backend_atlas.guide.survey import Survey, survey
 from backend_atlas.guide.words import Words, points
 from backend_atlas.model import Catalogue, Support, Technology
@@ -129,6 +129,8 @@ class Change:
 
     answer: str
     outcome: str
+    link: str
+    """The answers with that change, after the hash in the address of the guide."""
 
 
 @dataclass(frozen=True)
@@ -137,10 +139,12 @@ class ResultView:
 
     verdict: Verdict
     headline: str
+    holding: str
     given: tuple[tuple[str, list[str]], ...]
     ranking: tuple[RankView, ...]
     columns: tuple[tuple[str, str], ...]
     rows: tuple[RowView, ...]
+    rounding: tuple[str, ...]
     totals: tuple[str, ...]
     gap: str
     changes: tuple[Change, ...]
@@ -172,13 +176,15 @@ def result_view(found: Deciding, result: Result) -> ResultView:
     return ResultView(
         verdict=VERDICTS[result.verdict],
         headline=words.headline(result),
+        holding=words.holding(result),
         given=tuple(words.given(result)),
         ranking=tuple(_ranks(options, result)),
         columns=tuple((options[item.id].name, options[item.id].address) for item in shown),
         rows=tuple(_rows(found, result, [options[item.id] for item in shown])),
+        rounding=_rounding(result, shown),
         totals=tuple(points(tenths(item.score)) for item in shown),
         gap=_gap(words, result),
-        changes=tuple(Change(words.change(flip), words.outcome(flip)) for flip in words.notable(result)),
+        changes=tuple(_change(found, result, flip) for flip in words.notable(result)),
         rests=tuple(words.rest(rest) for rest in result.rests),
         risks=tuple(words.risk(risk) for risk in result.risks),
         excluded=tuple(
@@ -192,7 +198,7 @@ def result_view(found: Deciding, result: Result) -> ResultView:
 
 
 def _ranks(options: dict[str, Option], result: Result) -> Iterator[RankView]:
-    for item in result.ranking:
+    for item in result.listed:
         low, high = points(tenths(item.low)), points(tenths(item.high))
         yield RankView(
             name=options[item.id].name,
@@ -223,6 +229,17 @@ def _cell(found: Deciding, option: Option, part: Contribution) -> CellView:
     value = option.facts[measure.fact] if measure.fact else option.cells[criterion]
     level = None if measure.fact else LEVELS[option.cells[criterion].level]
     return CellView(level, found.words.found(option.id, part.row.criteria), value.source, points(part.shown))
+
+
+def _change(found: Deciding, result: Result, flip: Flip) -> Change:
+    address = link(found.basis, flipped(found.basis, result.answers, flip))
+    return Change(found.words.change(flip), found.words.outcome(flip), address)
+
+
+def _rounding(result: Result, shown: tuple[Ranked, ...]) -> tuple[str, ...]:
+    """What the rounded lines lack to the rounded scores. Empty where they lack nothing."""
+    found = [rounding(item.score, result.contributions[item.id]) for item in shown]
+    return tuple(points(number) for number in found) if any(found) else ()
 
 
 def _gap(words: Words, result: Result) -> str:

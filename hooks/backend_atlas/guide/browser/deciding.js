@@ -154,9 +154,9 @@ class Engine {
     const rows = shares(wanted);
     const values = this.values(wanted);
     const indexes = new Map(this.basis.options.map((option, index) => [option.id, index]));
-    return new Map(ranking.map(({ id, score }) => {
+    return new Map(ranking.map(({ id }) => {
       const index = at(indexes, id);
-      return [id, contributions(rows, values.map((column) => column[index]), score)];
+      return [id, contributions(rows, values.map((column) => column[index]))];
     }));
   }
 
@@ -441,8 +441,43 @@ function considered(result) {
     return [];
   }
   const least = SHOWN * result.ranking[0].score;
-  const near = result.ranking.filter((item) => item.score >= least || result.leaders.includes(item.id));
-  return near.length > 1 ? near : result.ranking.slice(0, 2);
+  const near = listed(result).filter((item) => item.score >= least || result.leaders.includes(item.id));
+  return near.length > 1 ? near : listed(result).slice(0, 2);
+}
+
+/**
+ * The leaders, then the others in the order of the score. Where it is too close to call, none is first.
+ *
+ * @param {Result} result
+ */
+function listed(result) {
+  const leading = result.leaders.flatMap((id) => result.ranking.filter((item) => item.id === id));
+  return [...leading, ...result.ranking.filter(({ id }) => !result.leaders.includes(id))];
+}
+
+/**
+ * The answers with the one change that a flip is about.
+ *
+ * @param {Basis} basis
+ * @param {Answers} answers
+ * @param {Flip} flip
+ */
+function flipped(basis, answers, { question, choice, strength }) {
+  if (!at(basis.question, question).strengths.length) {
+    return answers.but(question, choice ? [{ choice, strength }] : []);
+  }
+  const others = (answers.picks.get(question) ?? []).filter((other) => other.choice !== choice);
+  return answers.but(question, strength ? [...others, { choice, strength }] : others);
+}
+
+/**
+ * Answers as a link holds them, after the hash, without a result.
+ *
+ * @param {Basis} basis
+ * @param {Answers} answers
+ */
+function answersLink(basis, answers) {
+  return [`v=${basis.version}&d=${basis.released}`, answers.text].filter(Boolean).join("&");
 }
 
 /**

@@ -21,6 +21,7 @@ class GuidePage {
     this.open();
     window.addEventListener("hashchange", () => this.open());
     this.form.element.addEventListener("change", () => this.answer());
+    part("guide-jump").addEventListener("click", () => part("guide-detail").scrollIntoView());
     this.form.element.addEventListener("submit", (event) => event.preventDefault());
     this.form.element.addEventListener("reset", (event) => {
       event.preventDefault();

@@ -76,14 +76,3 @@ function part(id) {
   }
   return found;
 }
-
-/**
- * A day in words, as on the other pages.
- *
- * @param {string} day ISO 8601
- */
-function dayInWords(day) {
-  const [year, month, number] = day.split("-").map(Number);
-  const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return words.format(Date.UTC(year, month - 1, number));
-}

@@ -187,8 +187,8 @@ function* recordExcluded(words, result) {
  */
 function* recordOutcome(words, result) {
   yield isDecided(result)
-    ? `Chosen option: “${words.names(result.leaders)}”. ${words.headline(result)}`
-    : `No option is chosen yet. ${words.headline(result)}`;
+    ? `Chosen option: “${words.names(result.leaders)}”. ${words.headline(result)} ${words.holding(result)}`
+    : `No option is chosen yet. ${words.headline(result)} ${words.holding(result)}`.trimEnd();
   if (result.verdict === "none fits") {
     yield* ["", ...words.waysOut(result).map((text) => `* ${text}`)];
   }

@@ -13,6 +13,7 @@ function report(words, result) {
   return {
     class: result.verdict,
     headline: words.headline(result),
+    holding: words.holding(result),
     leaders: ranked.filter(({ id }) => result.leaders.includes(id)).map(({ id, score }) => ({ id, score })),
     ranking: ranked,
     excluded: result.excluded.map(({ id, conditions }) => (

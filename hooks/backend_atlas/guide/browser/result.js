@@ -28,7 +28,25 @@ class ResultPanel {
     const { words } = this;
     setText(part("guide-verdict"), verdictLabel(result));
     setText(part("guide-headline"), words.headline(result));
-    part("guide-detail").replaceChildren(...this.parts(result).filter((child) => child !== null));
+    setText(part("guide-holding"), words.holding(result));
+    const detail = part("guide-detail");
+    const focused = document.activeElement?.closest("#guide-detail [data-part]");
+    detail.replaceChildren(...this.parts(result).filter((child) => child !== null));
+    this.refocus(detail, focused?.getAttribute("data-part"));
+  }
+
+  /**
+   * Gives the focus back to the part that had it, where a link in it was followed.
+   *
+   * @param {HTMLElement} detail
+   * @param {string | null | undefined} key
+   */
+  refocus(detail, key) {
+    const summaries = [...detail.querySelectorAll("summary")];
+    const same = summaries.find((summary) => summary.parentElement?.dataset["part"] === key);
+    if (key) {
+      (same ?? part("guide-result")).focus({ preventScroll: true });
+    }
   }
 
   /**
@@ -66,12 +84,24 @@ class ResultPanel {
   /** @param {Result} result */
   firstChange(result) {
     const [flip] = this.words.notable(result);
-    return flip ? make("p", { class: "guide-change" }, this.words.flip(flip)) : null;
+    return flip
+      ? make("p", { class: "guide-change", "data-part": "change" }, this.follow(result, flip), `, ${this.words.outcome(flip)}.`)
+      : null;
+  }
+
+  /**
+   * A link to the same answers with one change.
+   *
+   * @param {Result} result
+   * @param {Flip} flip
+   */
+  follow(result, flip) {
+    return makeLink(`#${answersLink(this.basis, flipped(this.basis, result.answers, flip))}`, this.words.change(flip));
   }
 
   /** @param {Result} result */
   ranking(result) {
-    const items = result.ranking.map((item) => {
+    const items = listed(result).map((item) => {
       const option = at(this.words.options, item.id);
       const [low, high] = [points(tenths(item.low)), points(tenths(item.high))];
       const interval = low === high ? "" : `, ${low} to ${high} while something is unknown`;
@@ -148,11 +178,24 @@ class ResultPanel {
         make("thead", {}, make(
           "tr", {}, make("th", { scope: "col" }, "Asked for"), make("th", { scope: "col" }, "Weight"), ...heads,
         )),
-        make("tbody", {}, ...rows, make(
+        make("tbody", {}, ...rows, this.rounding(result, shown), make(
           "tr", { class: "total" }, make("th", { scope: "row" }, "Score"), make("td", {}, "100 %"), ...totals,
         )),
       ),
     );
+  }
+
+  /**
+   * What the rounded lines lack to the rounded scores, if anything.
+   *
+   * @param {Result} result
+   * @param {Technology[]} shown
+   */
+  rounding(result, shown) {
+    const scores = new Map(result.ranking.map(({ id, score }) => [id, score]));
+    const found = shown.map(({ id }) => rounding(at(scores, id), at(result.contributions, id)));
+    const cells = [make("td", {}, "–"), ...found.map((number) => make("td", {}, points(number)))];
+    return found.some(Boolean) && make("tr", {}, make("th", { scope: "row" }, "Rounding"), ...cells);
   }
 
   /** @param {Row} row */
@@ -188,7 +231,7 @@ class ResultPanel {
   changes(result) {
     const { words } = this;
     const line = (/** @type {Flip} */ flip) => (
-      make("li", {}, `${words.change(flip)}, `, make("strong", {}, words.outcome(flip)), ".")
+      make("li", {}, this.follow(result, flip), `, ${words.outcome(flip)}.`)
     );
     const main = words.notable(result);
     const others = result.flips.filter((flip) => !main.includes(flip));

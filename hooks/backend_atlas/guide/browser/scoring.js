@@ -261,21 +261,25 @@ function tenths(score) {
 }
 
 /**
- * What each row adds. Rounded by largest remainder, so that what is shown sums to what is shown.
+ * What each row adds.
  *
  * @param {{row: Row, share: number}[]} rows with the part of all weight of each
  * @param {number[]} values what the technology gets for each
- * @param {number} score
  * @returns {Contribution[]}
  */
-function contributions(rows, values, score) {
-  const raw = rows.map(({ share }, number) => share * values[number] * 1000);
-  const shown = raw.map(Math.floor);
-  const missing = tenths(score) - sum(shown);
-  const below = raw.map((points, number) => shown[number] - points);
-  const order = [...raw.keys()].sort((one, other) => below[one] - below[other] || one - other);
-  order.slice(0, missing).forEach((number) => { shown[number] += 1; });
-  return rows.map(({ row, share }, number) => (
-    { row, share, value: values[number], points: share * values[number], shown: shown[number] }
-  ));
+function contributions(rows, values) {
+  return rows.map(({ row, share }, place) => {
+    const points = share * values[place];
+    return { row, share, value: values[place], points, shown: tenths(points) };
+  });
+}
+
+/**
+ * What the rounded points lack to the rounded score, in tenths of a percent. Shown as a line of its own.
+ *
+ * @param {number} score
+ * @param {Contribution[]} parts
+ */
+function rounding(score, parts) {
+  return tenths(score) - sum(parts.map(({ shown }) => shown));
 }

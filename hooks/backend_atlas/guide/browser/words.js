@@ -1,6 +1,10 @@
 // A result in sentences. As `words.py`. Plain text: whoever shows it sets it as text.
 
 const REASONS = 3;
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "December",
+];
 const OTHER_WAYS = "Other ways out: keep what already runs, split the work so that each part has fewer conditions, "
   + "or buy the part that nothing provides.";
 
@@ -76,15 +80,15 @@ class Words {
       case "no answers":
         return "Nothing was answered yet that tells technologies apart, so there is no ranking.";
       case "tie":
-        return `${leaders} have the same score. Another answer has to decide between them.`;
+        return `${leaders} have the same score.`;
       case "close":
-        return `Too close to call between ${leaders}. Each comes first under some weights.`;
+        return `Too close to call between ${leaders}.`;
     }
     if (sole(result)) {
-      return `${leaders} is the only one that meets your conditions. Nothing was left to compare it with.`;
+      return `${leaders} is the only one that meets your conditions.`;
     }
     const start = result.verdict === "clear" ? "is the closest match to your answers" : "is ahead";
-    return `${leaders} ${start}${this.because(result)}. ${this.holding(result)}`;
+    return `${leaders} ${start}${this.because(result)}.`;
   }
 
   /** @param {Result} result */
@@ -95,6 +99,19 @@ class Words {
 
   /** @param {Result} result */
   holding(result) {
+    switch (result.verdict) {
+      case "none fits":
+        return "";
+      case "no answers":
+        return "Four answers are enough for a first result.";
+      case "tie":
+        return "Another answer has to decide between them.";
+      case "close":
+        return "Each comes first under some weights.";
+    }
+    if (sole(result)) {
+      return "Nothing was left to compare it with.";
+    }
     const percent = Math.floor(result.ranking[0].share * 100 + 0.5);
     return `It stays first in ${percent} % of the trials with other weights and with mistakes in the data.`;
   }
@@ -173,7 +190,7 @@ class Words {
       case "partial":
         return `${subject}: ${what} is a must, and what is there is partial or experimental.`;
       case "support ends":
-        return `${subject}: the published support ends on ${risk.detail}, before the lifetime you named.`;
+        return `${subject}: the published support ends on ${dayInWords(risk.detail)}, before the lifetime you named.`;
       case "no end date":
         return `${subject}: no date for the end of support is published.`;
     }
@@ -325,6 +342,16 @@ function compareRows(one, other) {
  */
 function series(items) {
   return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+}
+
+/**
+ * A day in words.
+ *
+ * @param {string} day ISO 8601
+ */
+function dayInWords(day) {
+  const [year, month, number] = day.split("-").map(Number);
+  return `${number} ${MONTHS[month - 1]} ${year}`;
 }
 
 /**
