@@ -13,6 +13,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from backend_atlas import links
+from backend_atlas.guide.words import lowered
 from backend_atlas.model import Support
 from backend_atlas.views.facts import day
 
@@ -49,7 +50,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number)
+    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number, lcfirst=lowered)
     found.globals.update(package_url=links.package, links=links, Support=Support)
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.problems import DataError
 from project import ROOT, TODAY
@@ -23,4 +24,19 @@ def test_a_broken_file_names_line_and_remedy(case: dict[str, Any], broken: Path)
     with pytest.raises(DataError) as error:
         load(broken, TODAY, "data")
     found = [re.sub(r"^data/technologies/birch\.yml:", "", str(problem)) for problem in error.value.problems]
+    assert sorted(found) == sorted(case["expect"])
+
+
+GUIDE_CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/broken-guide.yml").read_text())
+
+
+@pytest.mark.parametrize("case", GUIDE_CASES, ids=[case["name"] for case in GUIDE_CASES])
+def test_a_broken_guide_names_line_and_remedy(case: dict[str, Any], broken: Path) -> None:
+    file = broken / f"guide/{case['file']}.yml"
+    text = file.read_text()
+    assert text.count(case["replace"]) >= 1, "the case no longer fits the sample"
+    file.write_text(text.replace(case["replace"], case["with"], 1))
+    with pytest.raises(DataError) as error:
+        load(broken, TODAY, "data", also=check)
+    found = [re.sub(rf"^data/guide/{case['file']}\.yml:", "", str(problem)) for problem in error.value.problems]
     assert sorted(found) == sorted(case["expect"])

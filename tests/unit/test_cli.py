@@ -1,6 +1,8 @@
 """The command line."""
 
+import json
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -59,3 +61,28 @@ def test_a_wrong_call_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> 
         main(["frobnicate"])
     assert stop.value.code == 2
     assert "invalid choice" in capsys.readouterr().err
+
+
+def test_decide_says_the_result_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decide", "kind=site&structure=modular", "--data", str(SAMPLE)]) == 0
+    assert capsys.readouterr().out.startswith("Alder is the closest match to your answers, mainly because of")
+
+
+def test_decide_writes_json_and_records(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decide", "kind=site&structure=modular", "--json", "--data", str(SAMPLE)]) == 0
+    assert json.loads(capsys.readouterr().out)["leaders"][0]["id"] == "alder"
+    assert main(["decide", "kind=site&structure=modular", "--record", "madr", "--data", str(SAMPLE)]) == 0
+    assert "## Decision Outcome" in capsys.readouterr().out
+    assert main(["decide", "kind=site&structure=modular", "--record", "nygard", "--data", str(SAMPLE)]) == 0
+    assert "## Decision\n" in capsys.readouterr().out
+
+
+def test_decide_names_what_it_cannot_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decide", "kind=sites&structure=modular", "--data", str(SAMPLE)]) == 2
+    assert capsys.readouterr().err == "atlas: not an answer of the guide: kind=sites\n"
+
+
+def test_decide_needs_a_guide(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rmtree(broken / "guide")
+    assert main(["decide", "kind=site", "--data", str(broken)]) == 2
+    assert capsys.readouterr().err == f"atlas: {broken} holds no guide\n"

@@ -137,3 +137,22 @@ def test_a_copied_file_is_told_in_both_files(broken: Path) -> None:
     for stem, twin in (("aspen", "birch"), ("birch", "aspen")):
         expected = f"repeat 5 cells of {twin}, sources included"
         assert any(problem.startswith(f"data/technologies/{stem}.yml") and expected in problem for problem in found)
+
+
+def test_a_guide_that_lacks_a_file_is_refused(broken: Path) -> None:
+    (broken / "guide/values.yml").unlink()
+    assert problems(broken) == [
+        "data/guide/values.yml:1:1: is missing (the guide needs it: data/README.md says what it holds)"
+    ]
+
+
+def test_a_stray_file_in_the_guide_is_named(broken: Path) -> None:
+    (broken / "guide/answers.yml").write_text("a: b\n")
+    assert problems(broken) == ["data/guide/answers.yml:1:1: is not read (see data/README.md for what belongs where)"]
+
+
+def test_data_without_a_guide_are_whole(broken: Path) -> None:
+    for file in (broken / "guide").iterdir():
+        file.unlink()
+    (broken / "guide").rmdir()
+    assert load(broken, TODAY).guide is None

@@ -118,7 +118,11 @@ class _Reading:
             self.ignore(part)
 
     def read_meta(self, key: str, value: str, part: str) -> None:
-        valid = {"v": True, "d": bool(DATE.fullmatch(value)), "r": bool(RECORDED.fullmatch(value))}
+        valid = {
+            "v": value == self.basis.version,
+            "d": bool(DATE.fullmatch(value)),
+            "r": bool(RECORDED.fullmatch(value)),
+        }
         if key in self.meta or not valid[key]:
             self.ignore(part)
         else:

@@ -75,6 +75,8 @@ class Option:
     facts: Mapping[str, FactValue]
     supported: str = ""
     """The last day of published support, over all lines. Empty where a line has no published end."""
+    line: str = ""
+    """The line that is supported until then."""
     alone: bool = False
     """True where one person makes most of the commits."""
 
@@ -277,8 +279,9 @@ def _measure(criterion: Criterion, catalogue: Catalogue) -> Measure:
 
 
 def _option(technology: Technology, today: date) -> Option:
-    lines = [line.ends for line in technology.facts.support.releases if line.ends is None or line.ends >= today]
-    ends = [] if None in lines else [day for day in lines if day]
+    lines = [line for line in technology.facts.support.releases if line.ends is None or line.ends >= today]
+    ends = [] if any(line.ends is None for line in lines) else [(line.ends, line.name) for line in lines if line.ends]
+    last = max(ends, default=None)
     people = technology.facts.maintainers.value
     return Option(
         id=technology.id,
@@ -286,7 +289,8 @@ def _option(technology: Technology, today: date) -> Option:
         address=links.technology(technology.id),
         cells={name: _cell(cell) for name, cell in technology.features.items()},
         facts={name.value: fact for name, fact in _facts(technology)},
-        supported=max(ends).isoformat() if ends else "",
+        supported=last[0].isoformat() if last else "",
+        line=last[1] if last else "",
         alone=people is not None and people.value == "1",
     )
 

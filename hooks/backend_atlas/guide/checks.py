@@ -13,6 +13,7 @@ from backend_atlas.model.guide.scenarios import Match
 from backend_atlas.model.vocabulary import Verdict
 from backend_atlas.rules.finding import Finding, in_guide
 
+NO_TUNING = "mend the questions, the values or the expectation; never a cell for its sake"
 DECIDED = (Verdict.CLEAR.value, Verdict.AHEAD.value)
 
 
@@ -23,15 +24,17 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     engine = Engine(basis(catalogue, catalogue.guide, today))
     for index, scenario in enumerate(catalogue.guide.scenarios.scenarios):
         reading = read(scenario.answers, engine.basis)
-        problems = [*_unread(reading), *_failures(catalogue, scenario, engine, engine.outcome(reading.answers))]
-        for field, message in problems:
-            yield Finding(in_guide("scenarios"), ("scenarios", index, field), message, "do not change a cell for it")
+        if reading.ignored:
+            yield _unread("scenarios", index, reading)
+            continue
+        for field, message in _failures(catalogue, scenario, engine, engine.outcome(reading.answers)):
+            yield Finding(in_guide("scenarios"), ("scenarios", index, field), message, NO_TUNING)
     yield from _witnesses(catalogue, engine)
 
 
-def _unread(reading: Reading) -> Iterator[tuple[str, str]]:
-    if reading.ignored:
-        yield "answers", f"cannot be read: {', '.join(reading.ignored)}"
+def _unread(file: str, index: int, reading: Reading) -> Finding:
+    hint = "write answers as they stand in a link to the guide"
+    return Finding(in_guide(file), (file, index, "answers"), f"cannot be read: {', '.join(reading.ignored)}", hint)
 
 
 def _failures(catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result) -> Iterator[tuple[str, str]]:
@@ -71,8 +74,9 @@ def _witnesses(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
             continue
         where = ("witnesses", index, "answers")
         reading = read(witness.answers, engine.basis)
-        for _, message in _unread(reading):
-            yield Finding(in_guide("witnesses"), where, message)
+        if reading.ignored:
+            yield _unread("witnesses", index, reading)
+            continue
         if "have" in reading.answers.picks:
             yield Finding(
                 in_guide("witnesses"), where, "uses existing code", "say what the project needs, not what runs"

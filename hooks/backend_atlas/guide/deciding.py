@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from backend_atlas.guide.answers import Answers, Pick
+from backend_atlas.guide.answers import MOST, Answers, Pick
 from backend_atlas.guide.asking import MUST, Asked, Condition, asked
-from backend_atlas.guide.basis import Basis, Option, Question
+from backend_atlas.guide.basis import Basis, CellValue, Option, Question
 from backend_atlas.guide.scoring import (
     SAME,
     Contribution,
@@ -16,6 +16,7 @@ from backend_atlas.guide.scoring import (
     contributions,
     first,
     meets,
+    moved,
     row_value,
     shares,
     tenths,
@@ -77,7 +78,7 @@ class Risk:
 
     id: str
     reason: str
-    """`one package`, `partial`, `support ends`, `no end date`, `one maintainer`."""
+    """`not preferred`, `one package`, `partial`, `support ends`, `no end date`, `one maintainer`."""
     criterion: str = ""
     detail: str = ""
 
@@ -274,26 +275,42 @@ class Engine:
                     yield Rest(option.id, criterion, "stale")
 
     def sensitive(self, wanted: Asked, scores: list[Interval], eligible: list[int]) -> Iterator[Rest]:
+        """Cells of which one level would change what comes first, by the score or by a condition."""
         top = first(scores, eligible)
         best = max((scores[index].value for index in eligible), default=0.0)
         second = max((scores[index].value for index in eligible if index not in top), default=-1.0)
-        for index in eligible:
-            option, leads = self.basis.options[index], index in top
+        rival = second if len(top) == 1 else best
+        for index, option in enumerate(self.basis.options):
+            leads = index in top
             for row, share in shares(wanted):
                 criterion = row.criteria[0]
-                cell = option.cells.get(criterion)
-                if self.basis.measure[criterion].fact or cell is None or cell.level == "unknown":
+                if self.basis.measure[criterion].fact or option.cells[criterion].level == "unknown":
                     continue
-                now = cell_value(self.basis, cell, bare=wanted.bare).value
-                then = cell_value(self.basis, cell, bare=wanted.bare, off=1 if leads else -1).value
+                other = moved(option.cells[criterion], 1 if leads else -1)
+                now = cell_value(self.basis, option.cells[criterion], bare=wanted.bare).value
+                then = cell_value(self.basis, other, bare=wanted.bare).value
                 score = scores[index].value + share * (then - now)
-                rival = second if len(top) == 1 else best
-                changed = score <= rival + SAME if leads else score >= best - SAME
-                if changed and then != now and not (leads and len(eligible) == 1):
+                fits = self.fits(wanted, option, (criterion, other))
+                if leads:
+                    changed = not fits or (then != now and score <= rival + SAME)
+                else:
+                    changed = fits and (then != now or index not in eligible) and score >= best - SAME
+                if changed:
                     yield Rest(option.id, criterion, "flips")
+
+    def fits(self, wanted: Asked, option: Option, other: tuple[str, CellValue]) -> bool:
+        """Whether a technology meets every condition if it has another cell."""
+        return all(
+            meets(self.basis, option, condition, bare=wanted.bare, other=other) for condition in wanted.conditions
+        )
 
     def risks(self, wanted: Asked, option: Option) -> Iterator[Risk]:
         """What to know before choosing this technology."""
+        for row, _ in shares(wanted):
+            wish = self.basis.question[row.question].any_of
+            if wish and row_value(self.basis, option, row, bare=wanted.bare).high <= 0:
+                names = " or ".join(self.basis.measure[criterion].name for criterion in row.criteria)
+                yield Risk(option.id, "not preferred", row.criteria[0], names)
         for condition in wanted.conditions:
             criterion = condition.criteria[0]
             cell = option.cells.get(criterion)
@@ -306,7 +323,7 @@ class Engine:
         if wanted.until and not option.supported:
             yield Risk(option.id, "no end date")
         elif wanted.until and option.supported < wanted.until:
-            yield Risk(option.id, "support ends", "", option.supported)
+            yield Risk(option.id, "support ends", "", f"{option.line} {option.supported}")
         if option.alone:
             yield Risk(option.id, "one maintainer")
 
@@ -351,7 +368,7 @@ def alternatives(question: Question, picks: tuple[Pick, ...]) -> Iterator[tuple[
     given = {pick.choice: pick for pick in picks}
     for choice in question.choices:
         others = tuple(pick for pick in picks if pick.choice != choice.id)
-        for strength in question.strengths:
+        for strength in question.strengths if len(others) < MOST else ():
             pick = Pick(choice.id, strength)
             if given.get(choice.id) != pick:
                 yield pick, (*others, pick)

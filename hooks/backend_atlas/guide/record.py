@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backend_atlas.guide.deciding import Ranked, Result
-from backend_atlas.guide.scoring import STEPS, tenths
+from backend_atlas.guide.scoring import STEPS, Contribution, tenths
 from backend_atlas.guide.words import Words, points
 
 LISTED = 6
@@ -121,6 +121,8 @@ def _context(words: Words, result: Result) -> Iterator[str]:
     for pick in result.answers.picks.get("kind", ()):
         if kind:
             yield f"The project is mainly this: {kind.by_id[pick.choice].label}."
+    yield ""
+    yield "<!-- What else matters here, and the guide cannot know: -->"
 
 
 def _drivers(words: Words, result: Result) -> Iterator[str]:
@@ -187,15 +189,25 @@ def _confirmation(words: Words, result: Result) -> Iterator[str]:
 
 
 def _pros_and_cons(words: Words, result: Result) -> Iterator[str]:
+    shown = _telling(result)
+    if len(result.considered) > 1:
+        yield "Lines on which the options do not differ are left out."
+        yield ""
     for item in result.considered:
         yield f"### {words.name(item.id)}"
         yield ""
-        yield from _judged(words, result, item)
+        yield from _judged(words, item, [result.contributions[item.id][index] for index in shown])
         yield ""
 
 
-def _judged(words: Words, result: Result, item: Ranked) -> Iterator[str]:
-    for contribution in result.contributions[item.id]:
+def _telling(result: Result) -> list[int]:
+    """Places of the rows in which the considered options differ; all where there is only one option."""
+    columns = [[part.value for part in result.contributions[item.id]] for item in result.considered]
+    return [place for place, values in enumerate(zip(*columns, strict=True)) if len({*values}) > 1 or len(columns) == 1]
+
+
+def _judged(words: Words, item: Ranked, parts: list[Contribution]) -> Iterator[str]:
+    for contribution in parts:
         label = "Good" if contribution.value >= 0.9 else "Neutral" if contribution.value >= 0.5 else "Bad"
         row = contribution.row
         yield f"* {label}, because of {words.criterion(row.criteria)} ({words.found(item.id, row.criteria)})"

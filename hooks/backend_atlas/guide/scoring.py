@@ -6,7 +6,7 @@ bits in every engine.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 from backend_atlas.guide.asking import MUST, Asked, Block, Condition, Row
@@ -51,14 +51,23 @@ class Contribution:
     """Points in tenths of a percent."""
 
 
-def cell_value(basis: Basis, cell: CellValue, *, bare: bool, off: int = 0) -> Interval:
-    """What a cell is worth; with `off`, if its level were so many steps worse (or better, if negative)."""
+def moved(cell: CellValue, steps: int) -> CellValue:
+    """The cell with a level so many steps worse, or better if negative. What is unknown stays so."""
+    if cell.level == "not-applicable" and steps < 0:
+        return replace(cell, level=STEPS[OWN_CODE])
+    if cell.level not in STEPS:
+        return cell
+    return replace(cell, level=STEPS[min(max(STEPS.index(cell.level) + steps, 0), OWN_CODE)])
+
+
+def cell_value(basis: Basis, cell: CellValue, *, bare: bool) -> Interval:
+    """What a cell is worth."""
     levels = basis.rules.levels
     if cell.level == "unknown":
         return Interval(levels["unknown"], 0.0, 1.0)
     if cell.level == "not-applicable":
-        return exact(levels[STEPS[OWN_CODE] if off < 0 else "not-applicable"])
-    step = min(max(STEPS.index(cell.level) + off, 0), OWN_CODE)
+        return exact(levels["not-applicable"])
+    step = STEPS.index(cell.level)
     if bare and step == COMMUNITY:
         step = OWN_CODE
     return exact(levels[STEPS[min(step + cell.lowered, OWN_CODE)]])
@@ -81,17 +90,28 @@ def row_value(basis: Basis, option: Option, row: Row, *, bare: bool) -> Interval
     return Interval(max(i.value for i in found), max(i.low for i in found), max(i.high for i in found))
 
 
-def meets(basis: Basis, option: Option, condition: Condition, *, bare: bool) -> bool:
-    """Whether a technology has what it must. Unknown is not enough."""
-    return any(_has(basis, option, criterion, condition.least, bare=bare) for criterion in condition.criteria)
+def meets(
+    basis: Basis, option: Option, condition: Condition, *, bare: bool, other: tuple[str, CellValue] | None = None
+) -> bool:
+    """Whether a technology has what it must, if it has an `other` cell for one criterion. Unknown is not enough."""
+    return any(
+        enough(other[1], condition.least, bare=bare)
+        if other and other[0] == criterion
+        else _has(basis, option, criterion, condition.least, bare=bare)
+        for criterion in condition.criteria
+    )
 
 
 def _has(basis: Basis, option: Option, criterion: str, least: str, *, bare: bool) -> bool:
     if basis.measure[criterion].fact:
         return value(basis, option, criterion, bare=bare).low >= 1.0
-    level = option.cells[criterion].level
+    return enough(option.cells[criterion], least, bare=bare)
+
+
+def enough(cell: CellValue, least: str, *, bare: bool) -> bool:
+    """Whether a level meets a condition."""
     worst = COMMUNITY if least == MUST[0] and not bare else COMMUNITY - 1
-    return level in STEPS[: worst + 1]
+    return cell.level in STEPS[: worst + 1]
 
 
 class Scores:

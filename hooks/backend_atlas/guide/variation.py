@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from backend_atlas.guide.asking import Asked, Row
 from backend_atlas.guide.basis import Basis, Option
-from backend_atlas.guide.scoring import STEPS, cell_value, row_value
+from backend_atlas.guide.scoring import STEPS, cell_value, moved, row_value
 
 MASK = 0xFFFFFFFF
 GRID = 101
@@ -112,7 +112,7 @@ class Variation:
             if cell.level == "unknown":
                 yield sample, drawn / (GRID - 1)
             else:
-                yield sample, cell_value(self.basis, cell, bare=bare, off=_step(cell.level, drawn)).value
+                yield sample, cell_value(self.basis, moved(cell, _step(cell.level, drawn)), bare=bare).value
 
     def unknown(self, key: str) -> Iterator[tuple[int, int]]:
         for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):

@@ -3,13 +3,19 @@
 from collections.abc import Iterable
 from math import floor
 
-from backend_atlas.guide.asking import Condition, Row
+from backend_atlas.guide.asking import MUST, Condition
 from backend_atlas.guide.basis import Basis, Option
 from backend_atlas.guide.deciding import Engine, Excluded, Flip, Relaxation, Rest, Result, Risk
 from backend_atlas.guide.scoring import STEPS, tenths, value
+from backend_atlas.model.vocabulary import Verdict
 
 REASONS = 3
 """How many reasons the first sentence gives."""
+
+NOTABLE = 6
+"""How many changes are shown before all others."""
+
+VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -84,6 +90,22 @@ class Words:
         start = "is the closest match to your answers" if result.verdict == "clear" else "is ahead"
         return f"{leaders} {start}{self.because(result)}."
 
+    def verdict(self, result: Result) -> str:
+        """What the result is called."""
+        return "The only match" if result.sole else VERDICTS[result.verdict].label
+
+    def against(self, result: Result) -> str:
+        """The first against the second: on what each scores higher, and by how much."""
+        if len(result.ranking) < 2:
+            return ""
+        one, two = (self.name(item.id) for item in result.ranking[:2])
+        gained, given_up = self.listing(self.gained(result)), self.listing(self.given_up(result))
+        return f"{one} scores higher than {two} on {gained}. {two} scores higher on {given_up}."
+
+    def listing(self, found: list[tuple[tuple[str, ...], int]]) -> str:
+        """Criteria with points."""
+        return ", ".join(f"{self.criterion(criteria)} ({points(more)})" for criteria, more in found) or "nothing"
+
     def brief(self, result: Result) -> list[str]:
         """The result for a terminal, line by line."""
         lines = [f"{self.headline(result)} {self.holding(result)}".strip()]
@@ -95,8 +117,8 @@ class Words:
 
     def because(self, result: Result) -> str:
         """What the leader gains most on, against the runner-up."""
-        rows = [self.criterion(row.criteria) for row, _ in self.gained(result)[:REASONS]]
-        return f", mostly on {series(rows)}" if rows else ""
+        rows = [self.criterion(criteria) for criteria, _ in self.gained(result)[:REASONS]]
+        return f", mainly because of {series(rows)}" if rows else ""
 
     def holding(self, result: Result) -> str:
         """How firm that is, in a second sentence."""
@@ -112,23 +134,26 @@ class Words:
         if result.sole:
             return "Nothing was left to compare it with."
         percent = floor(result.ranking[0].share * 100 + 0.5)
-        return f"It stays first in {percent} % of the trials with other weights and with mistakes in the data."
+        return f"It stays first in {percent} % of the trials with other weights and small errors in the data."
 
-    def gained(self, result: Result) -> list[tuple[Row, int]]:
-        """Rows on which the first is ahead of the second, with tenths of a point; the largest first."""
+    def gained(self, result: Result) -> list[tuple[tuple[str, ...], int]]:
+        """Criteria on which the first is ahead of the second, with tenths of a point; the largest first."""
         return self.differences(result, 1)
 
-    def given_up(self, result: Result) -> list[tuple[Row, int]]:
-        """Rows on which it is behind."""
+    def given_up(self, result: Result) -> list[tuple[tuple[str, ...], int]]:
+        """Criteria on which it is behind."""
         return self.differences(result, -1)
 
     @staticmethod
-    def differences(result: Result, sign: int) -> list[tuple[Row, int]]:
+    def differences(result: Result, sign: int) -> list[tuple[tuple[str, ...], int]]:
         if len(result.ranking) < 2:
             return []
         one, two = (result.contributions[item.id] for item in result.ranking[:2])
-        pairs = [(mine.row, sign * (mine.shown - other.shown)) for mine, other in zip(one, two, strict=True)]
-        found = [(row, points) for row, points in pairs if points > 0]
+        sums: dict[tuple[str, ...], int] = {}
+        for mine, other in zip(one, two, strict=True):
+            criteria = mine.row.criteria
+            sums[criteria] = sums.get(criteria, 0) + sign * (mine.shown - other.shown)
+        found = [(criteria, points) for criteria, points in sums.items() if points > 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def flip(self, flip: Flip) -> str:
@@ -172,7 +197,10 @@ class Words:
             case "partial":
                 return f"{name}: {what} is a must, and what is there is partial or experimental."
             case "support ends":
-                return f"{name}: the published support ends on {day(risk.detail)}, before the lifetime you named."
+                line, _, end = risk.detail.partition(" ")
+                return f"{name}: the longest published support, of {line}, ends on {day(end)}. Plan upgrades."
+            case "not preferred":
+                return f"{name} does not use {risk.detail}, which you prefer."
             case "no end date":
                 return f"{name}: no date for the end of support is published."
         return f"{name}: only one person made 5 % or more of the commits of a year."
@@ -202,16 +230,23 @@ class Words:
         )
 
     def notable(self, result: Result) -> list[Flip]:
-        """The changes to show first: at most two of each answered question, the answer taken back before others."""
+        """The changes to show first: at most two a question, of those that put something else first without a must.
+
+        Answered questions stand before open ones, and an answer that is taken back before others.
+        """
+        telling = [flip for flip in result.flips if self.tells(flip)]
+        given = {(name, pick.choice) for name, picks in result.answers.picks.items() for pick in picks}
         found: list[Flip] = []
-        for question in self.basis.questions:
-            own = [
-                flip for flip in result.flips if flip.question == question.id and question.id in result.answers.picks
-            ]
-            given = {pick.choice for pick in result.answers.picks.get(question.id, ())}
-            own.sort(key=lambda flip: (flip.choice != "", flip.choice not in given))
+        for question in sorted(self.basis.questions, key=lambda question: question.id not in result.answers.picks):
+            own = [flip for flip in telling if flip.question == question.id]
+            own.sort(key=lambda flip: (flip.choice != "", (flip.question, flip.choice) not in given))
             found.extend(own[:2])
-        return found
+        return found[:NOTABLE]
+
+    @staticmethod
+    def tells(flip: Flip) -> bool:
+        """Whether a change says something: others come first, and not because the rest is excluded or already runs."""
+        return not (flip.verdict or flip.strength in MUST or (flip.question == "have" and flip.choice))
 
     def conflict(self, conditions: tuple[Condition, ...]) -> str:
         """Conditions that nothing meets."""
@@ -243,7 +278,7 @@ class Words:
     def moving(self, result: Result, option: str) -> str:
         """What a rewrite brings."""
         brings = series(self.at(result, option, STEPS[:2])) or "nothing"
-        start = f"Moving to {self.name(option)} means to write the application again."
+        start = f"Moving to {self.name(option)} means rewriting the application."
         return f"{start} It brings from its own project: {brings}."
 
     def at(self, result: Result, option: str, levels: tuple[str, ...]) -> list[str]:

@@ -21,7 +21,6 @@ from backend_atlas.model.vocabulary import ChoiceList, Factor, Strength, Swing, 
 COLUMNS = 3
 """Technologies side by side in an explanation."""
 
-VERDICTS = {verdict.value: verdict for verdict in Verdict}
 LEVELS = {level.value: level for level in Support}
 
 
@@ -110,7 +109,7 @@ class RankView:
     score: str
     width: float
     interval: str
-    share: int
+    share: str
     leads: bool
 
 
@@ -137,7 +136,7 @@ class Change:
 class ResultView:
     """One result, ready to print."""
 
-    verdict: Verdict
+    verdict: str
     headline: str
     holding: str
     given: tuple[tuple[str, list[str]], ...]
@@ -146,7 +145,7 @@ class ResultView:
     rows: tuple[RowView, ...]
     rounding: tuple[str, ...]
     totals: tuple[str, ...]
-    gap: str
+    against: str
     changes: tuple[Change, ...]
     rests: tuple[str, ...]
     risks: tuple[str, ...]
@@ -174,7 +173,7 @@ def result_view(found: Deciding, result: Result) -> ResultView:
     words, options = found.words, {option.id: option for option in found.basis.options}
     shown = result.considered[:COLUMNS]
     return ResultView(
-        verdict=VERDICTS[result.verdict],
+        verdict=words.verdict(result),
         headline=words.headline(result),
         holding=words.holding(result),
         given=tuple(words.given(result)),
@@ -183,7 +182,7 @@ def result_view(found: Deciding, result: Result) -> ResultView:
         rows=tuple(_rows(found, result, [options[item.id] for item in shown])),
         rounding=_rounding(result, shown),
         totals=tuple(points(tenths(item.score)) for item in shown),
-        gap=_gap(words, result),
+        against=words.against(result),
         changes=tuple(_change(found, result, flip) for flip in words.notable(result)),
         rests=tuple(words.rest(rest) for rest in result.rests),
         risks=tuple(words.risk(risk) for risk in result.risks),
@@ -206,7 +205,7 @@ def _ranks(options: dict[str, Option], result: Result) -> Iterator[RankView]:
             score=points(tenths(item.score)),
             width=tenths(item.score) / 10,
             interval=f"{low} to {high}" if low != high else "",
-            share=int(item.share * 100 + 0.5),
+            share="" if result.sole else f"first in {int(item.share * 100 + 0.5)} % of the trials",
             leads=item.id in result.leaders,
         )
 
@@ -240,19 +239,6 @@ def _rounding(result: Result, shown: tuple[Ranked, ...]) -> tuple[str, ...]:
     """What the rounded lines lack to the rounded scores. Empty where they lack nothing."""
     found = [rounding(item.score, result.contributions[item.id]) for item in shown]
     return tuple(points(number) for number in found) if any(found) else ()
-
-
-def _gap(words: Words, result: Result) -> str:
-    """What is gained and given up against the runner-up."""
-    if len(result.ranking) < 2:
-        return ""
-    one, two = (item.id for item in result.ranking[:2])
-    gained = [f"{words.criterion(row.criteria)} ({points(more)})" for row, more in words.gained(result)]
-    given_up = [f"{words.criterion(row.criteria)} ({points(more)})" for row, more in words.given_up(result)]
-    return (
-        f"{words.name(one)} rather than {words.name(two)} gains {', '.join(gained) or 'nothing'}, "
-        f"and gives up {', '.join(given_up) or 'nothing'}."
-    )
 
 
 def _scenario(found: Deciding, scenario: Scenario) -> ScenarioView:
@@ -329,6 +315,12 @@ class ShortTable:
     language: str
     structures: tuple[str, ...]
     lines: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def same(self) -> str:
+        """The result, where it is the same for every project."""
+        results = {cell for _, cells in self.lines for cell in cells}
+        return results.pop() if len(results) == 1 else ""
 
 
 def short_tables(found: Deciding) -> tuple[ShortTable, ...]:

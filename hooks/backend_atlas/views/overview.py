@@ -70,6 +70,8 @@ class OverviewView:
     freshness: Freshness
     news: tuple[News, ...]
     example: Example
+    guide: bool
+    """Whether the data hold a decision guide."""
 
 
 def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewView:
@@ -81,6 +83,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         pairs=tuple(_pair(catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
+        guide=catalogue.guide is not None,
         freshness=freshness(technologies),
         news=_news(technologies),
         example=_example(catalogue, *example),

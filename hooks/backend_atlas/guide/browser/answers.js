@@ -79,10 +79,10 @@ function prepareChoice(json) {
  * @returns {Technology}
  */
 function prepareOption(json) {
-  const { id, name, address, supported = "", alone = false } = json;
+  const { id, name, address, supported = "", line = "", alone = false } = json;
   const cells = mapOf(json.cells, (cell) => ({ lowered: 0, package: "", spare: 0, source: null, ...cell }));
   const facts = mapOf(json.facts, (fact) => ({ terms: [], words: "", source: null, ...fact }));
-  return { id, name, address, cells, facts, supported, alone };
+  return { id, name, address, cells, facts, supported, line, alone };
 }
 
 /**
@@ -286,7 +286,7 @@ class Reader {
    * @param {string} part
    */
   readMeta(key, value, part) {
-    const valid = key === "v" || (key === "d" ? DATE : RECORDED).test(value);
+    const valid = key === "v" ? value === this.basis.version : (key === "d" ? DATE : RECORDED).test(value);
     if (this.meta.has(key) || !valid) {
       this.ignore(part);
     } else {

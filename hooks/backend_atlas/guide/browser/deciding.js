@@ -237,24 +237,41 @@ class Engine {
     const second = highest(scores, eligible.filter((index) => !leading.has(index)), -1);
     const rival = leading.size === 1 ? second : best;
     const rows = shares(wanted).filter(({ row }) => !at(this.basis.measure, row.criteria[0]).fact);
-    for (const index of eligible) {
-      const { id, cells } = this.basis.options[index];
+    for (const [index, option] of this.basis.options.entries()) {
       const leads = leading.has(index);
+      const within = eligible.includes(index);
       for (const { row, share } of rows) {
         const criterion = row.criteria[0];
-        const cell = cells.get(criterion);
-        if (!cell || cell.level === "unknown") {
+        const cell = at(option.cells, criterion);
+        if (cell.level === "unknown") {
           continue;
         }
+        const other = moved(cell, leads ? 1 : -1);
         const now = cellValue(this.basis, cell, wanted.bare).value;
-        const then = cellValue(this.basis, cell, wanted.bare, leads ? 1 : -1).value;
+        const then = cellValue(this.basis, other, wanted.bare).value;
         const score = scores[index] + share * (then - now);
-        const changed = leads ? score <= rival + SAME : score >= best - SAME;
-        if (changed && then !== now && !(leads && eligible.length === 1)) {
-          yield { id, criterion, reason: "flips" };
+        const reaches = leads ? score <= rival + SAME : score >= best - SAME;
+        if (!leads && !reaches) {
+          continue;
+        }
+        const fits = this.fits(wanted, option, { criterion, cell: other });
+        const changed = leads ? !fits || (then !== now && reaches) : fits && (then !== now || !within);
+        if (changed) {
+          yield { id: option.id, criterion, reason: "flips" };
         }
       }
     }
+  }
+
+  /**
+   * Whether a technology meets every condition if it has another cell.
+   *
+   * @param {Asked} wanted
+   * @param {Technology} option
+   * @param {{criterion: string, cell: Cell}} other
+   */
+  fits(wanted, option, other) {
+    return wanted.conditions.every((condition) => meets(this.basis, option, condition, wanted.bare, other));
   }
 
   /**
@@ -266,6 +283,13 @@ class Engine {
    */
   *risks(wanted, option) {
     const { id, supported } = option;
+    for (const { criteria, question } of wanted.blocks.flatMap((block) => block.rows)) {
+      const worth = Math.max(...criteria.map((name) => criterionValue(this.basis, option, name, wanted.bare).high));
+      if (at(this.basis.question, question).anyOf && worth <= 0) {
+        const detail = criteria.map((name) => at(this.basis.measure, name).name).join(" or ");
+        yield { id, reason: "not preferred", criterion: criteria[0], detail };
+      }
+    }
     for (const { criteria: [criterion] } of wanted.conditions) {
       const cell = option.cells.get(criterion);
       if (!cell || at(this.basis.measure, criterion).fact) {
@@ -281,7 +305,7 @@ class Engine {
     if (wanted.until && !supported) {
       yield { id, reason: "no end date", criterion: "", detail: "" };
     } else if (wanted.until && supported < wanted.until) {
-      yield { id, reason: "support ends", criterion: "", detail: supported };
+      yield { id, reason: "support ends", criterion: "", detail: `${option.line} ${supported}` };
     }
     if (option.alone) {
       yield { id, reason: "one maintainer", criterion: "", detail: "" };
@@ -400,7 +424,7 @@ function* alternatives(question, picks) {
   for (const { id } of question.choices) {
     const given = picks.find((pick) => pick.choice === id);
     const others = picks.filter((pick) => pick.choice !== id);
-    for (const strength of question.strengths) {
+    for (const strength of others.length < MOST ? question.strengths : []) {
       if (given?.strength !== strength) {
         const pick = { choice: id, strength };
         yield [pick, [...others, pick]];

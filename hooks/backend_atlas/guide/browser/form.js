@@ -67,7 +67,7 @@ class Form {
     for (const question of this.basis.questions) {
       const picks = answers.picks.get(question.id) ?? [];
       if (!question.strengths.length) {
-        this.radios(question.id).value = picks[0]?.choice ?? "";
+        this.choose(question.id, picks[0]?.choice ?? "");
       }
     }
     this.arrange();
@@ -98,6 +98,20 @@ class Form {
       this.loaded.append(lines.get(choice) ?? "");
     }
     part("guide-loaded-empty").hidden = wanted.size > 0;
+  }
+
+  /**
+   * Checks one radio button. Chromium ignores it when the `value` of all of them is set to an empty text.
+   *
+   * @param {string} question
+   * @param {string} choice
+   */
+  choose(question, choice) {
+    for (const radio of this.radios(question)) {
+      if (radio instanceof HTMLInputElement) {
+        radio.checked = radio.value === choice;
+      }
+    }
   }
 
   /**

@@ -56,7 +56,7 @@ class GuidePage {
   /** Fills the list for another kind. What the reader changed in it stays. */
   changeKind() {
     const chosen = this.form.radios("kind").value;
-    this.form.radios("kind").value = this.kind;
+    this.form.choose("kind", this.kind);
     const before = this.form.read();
     this.kind = chosen;
     this.form.write(before.but("kind", chosen ? [{ choice: chosen, strength: "" }] : []));

@@ -136,6 +136,7 @@ function* recordContext(words, result) {
       yield `The project is mainly this: ${at(kind.byId, choice).label}.`;
     }
   }
+  yield* ["", "<!-- What else matters here, and the guide cannot know: -->"];
 }
 
 /**
@@ -246,9 +247,16 @@ function* recordConfirmation(words, result) {
  * @param {Result} result
  */
 function* recordProsAndCons(words, result) {
+  const columns = considered(result).map(({ id }) => at(result.contributions, id));
+  if (columns.length > 1) {
+    yield* ["Lines on which the options do not differ are left out.", ""];
+  }
   for (const { id } of considered(result)) {
     yield* [`### ${words.name(id)}`, ""];
-    for (const { row, value } of at(result.contributions, id)) {
+    const telling = at(result.contributions, id).filter((_, place) => (
+      columns.length === 1 || new Set(columns.map((parts) => parts[place].value)).size > 1
+    ));
+    for (const { row, value } of telling) {
       const label = value >= 0.9 ? "Good" : value >= 0.5 ? "Neutral" : "Bad";
       yield `* ${label}, because of ${words.criterion(row.criteria)} (${words.found(id, row.criteria)})`;
     }

@@ -26,7 +26,8 @@ class ResultPanel {
   /** @param {Result} result */
   show(result) {
     const { words } = this;
-    setText(part("guide-verdict"), verdictLabel(result));
+    setText(part("guide-verdict"), words.verdict(result));
+    part("guide").toggleAttribute("data-empty", result.verdict === "no answers");
     setText(part("guide-headline"), words.headline(result));
     setText(part("guide-holding"), words.holding(result));
     const detail = part("guide-detail");
@@ -86,7 +87,7 @@ class ResultPanel {
     const [flip] = this.words.notable(result);
     return flip
       ? make("p", { class: "guide-change", "data-part": "change" }, this.follow(result, flip), `, ${this.words.outcome(flip)}.`)
-      : null;
+      : make("p", { class: "guide-change" }, "No single answer puts something else first, unless it excludes the rest.");
   }
 
   /**
@@ -105,7 +106,7 @@ class ResultPanel {
       const option = at(this.words.options, item.id);
       const [low, high] = [points(tenths(item.low)), points(tenths(item.high))];
       const interval = low === high ? "" : `, ${low} to ${high} while something is unknown`;
-      const percent = Math.floor(item.share * 100 + 0.5);
+      const trials = sole(result) ? "" : `; first in ${Math.floor(item.share * 100 + 0.5)} % of the trials`;
       return make(
         "li",
         result.leaders.includes(item.id) ? { class: "leads" } : {},
@@ -113,7 +114,7 @@ class ResultPanel {
         " ",
         make("strong", {}, points(tenths(item.score))),
         " ",
-        make("span", { class: "small" }, `of 100${interval}; first in ${percent} % of the trials`),
+        make("span", { class: "small" }, `of 100${interval}${trials}`),
         makeBar(tenths(item.score) / 10),
       );
     });
@@ -125,29 +126,11 @@ class ResultPanel {
     const shown = considered(result).slice(0, COLUMNS).map(({ id }) => at(this.words.options, id));
     return shown.length
       ? [
-        this.against(result),
+        make("p", {}, this.words.against(result)),
         ...this.words.existing(result).map((text) => make("p", {}, text)),
         this.table(result, shown),
       ]
       : [];
-  }
-
-  /**
-   * What is gained and given up against the runner-up.
-   *
-   * @param {Result} result
-   */
-  against(result) {
-    if (result.ranking.length < 2) {
-      return null;
-    }
-    const { words } = this;
-    const [one, two] = result.ranking.map(({ id }) => words.name(id));
-    const rows = (/** @type {[Row, number][]} */ found) => (
-      found.map(([row, more]) => `${words.criterion(row.criteria)} (${points(more)})`).join(", ") || "nothing"
-    );
-    const gains = `${one} rather than ${two} gains ${rows(words.gained(result))}`;
-    return make("p", {}, `${gains}, and gives up ${rows(words.givenUp(result))}.`);
   }
 
   /**
@@ -252,20 +235,6 @@ class ResultPanel {
     ));
     return this.section("excluded", `Excluded (${items.length})`, items.length > 0 && make("ul", {}, ...items));
   }
-}
-
-/** @param {Result} result */
-function verdictLabel(result) {
-  /** @type {Record<Verdict, string>} */
-  const labels = {
-    clear: "Clear",
-    ahead: "Ahead",
-    close: "Too close to call",
-    tie: "Tie",
-    "none fits": "None fits",
-    "no answers": "No answers yet",
-  };
-  return labels[result.verdict];
 }
 
 /**

@@ -21,22 +21,37 @@ function exact(value) {
 }
 
 /**
- * What a cell is worth; with `off`, if its level were so many steps worse (or better, if negative).
+ * The cell with a level so many steps worse, or better if negative. What is unknown stays so.
+ *
+ * @param {Cell} cell
+ * @param {number} steps
+ * @returns {Cell}
+ */
+function moved(cell, steps) {
+  if (cell.level === "not-applicable" && steps < 0) {
+    return { ...cell, level: STEPS[OWN_CODE] };
+  }
+  const step = STEPS.indexOf(cell.level);
+  return step < 0 ? cell : { ...cell, level: STEPS[Math.min(Math.max(step + steps, 0), OWN_CODE)] };
+}
+
+/**
+ * What a cell is worth.
  *
  * @param {Basis} basis
  * @param {Cell} cell
  * @param {boolean} bare
  * @returns {Interval}
  */
-function cellValue(basis, cell, bare, off = 0) {
+function cellValue(basis, cell, bare) {
   const { levels } = basis.rules;
   if (cell.level === "unknown") {
     return { value: at(levels, "unknown"), low: 0, high: 1 };
   }
   if (cell.level === "not-applicable") {
-    return exact(at(levels, off < 0 ? STEPS[OWN_CODE] : "not-applicable"));
+    return exact(at(levels, "not-applicable"));
   }
-  let step = Math.min(Math.max(STEPS.indexOf(cell.level) + off, 0), OWN_CODE);
+  let step = STEPS.indexOf(cell.level);
   if (bare && step === COMMUNITY) {
     step = OWN_CODE;
   }
@@ -65,15 +80,20 @@ function criterionValue(basis, option, criterion, bare) {
 }
 
 /**
- * Whether a technology has what it must. Unknown is not enough.
+ * Whether a technology has what it must, if it has an `other` cell for one criterion. Unknown is not enough.
  *
  * @param {Basis} basis
  * @param {Technology} option
  * @param {Condition} condition
  * @param {boolean} bare
+ * @param {{criterion: string, cell: Cell}} [other]
  */
-function meets(basis, option, condition, bare) {
-  return condition.criteria.some((criterion) => has(basis, option, criterion, condition.least, bare));
+function meets(basis, option, condition, bare, other) {
+  return condition.criteria.some((criterion) => (
+    other?.criterion === criterion
+      ? enough(other.cell, condition.least, bare)
+      : has(basis, option, criterion, condition.least, bare)
+  ));
 }
 
 /**
@@ -87,7 +107,18 @@ function has(basis, option, criterion, least, bare) {
   if (at(basis.measure, criterion).fact) {
     return criterionValue(basis, option, criterion, bare).low >= 1;
   }
-  const step = STEPS.indexOf(at(option.cells, criterion).level);
+  return enough(at(option.cells, criterion), least, bare);
+}
+
+/**
+ * Whether a level meets a condition.
+ *
+ * @param {Cell} cell
+ * @param {string} least
+ * @param {boolean} bare
+ */
+function enough(cell, least, bare) {
+  const step = STEPS.indexOf(cell.level);
   return step >= 0 && step <= (least === MUST[0] && !bare ? COMMUNITY : COMMUNITY - 1);
 }
 

@@ -10,20 +10,11 @@ class TakeAway {
     this.result = null;
     this.text = make("pre", { tabindex: "0", "aria-label": "Decision record" });
     this.said = make("span", { class: "small", role: "status" });
-    this.element = this.build();
+    this.actions = this.makeActions();
+    this.section = this.makeSection();
   }
 
-  build() {
-    const select = make(
-      "select",
-      { id: "guide-record-form" },
-      make("option", { value: "madr" }, "MADR 4"),
-      make("option", { value: "nygard" }, "Nygard"),
-    );
-    select.addEventListener("change", () => {
-      this.form = select.value;
-      this.refresh();
-    });
+  makeActions() {
     /** @type {[string, () => void][]} */
     const actions = [
       ["Copy the link", () => this.copy(location.href)],
@@ -37,12 +28,25 @@ class TakeAway {
       button.addEventListener("click", act);
       return button;
     });
+    return make("p", { class: "ways guide-actions" }, ...buttons, this.said);
+  }
+
+  makeSection() {
+    const select = make(
+      "select",
+      { id: "guide-record-form" },
+      make("option", { value: "madr" }, "MADR 4"),
+      make("option", { value: "nygard" }, "Nygard"),
+    );
+    select.addEventListener("change", () => {
+      this.form = select.value;
+      this.refresh();
+    });
     return make(
       "details",
-      { class: "guide-section", id: "guide-take", open: "" },
-      make("summary", {}, "Take it with you"),
-      make("p", { class: "ways" }, ...buttons, this.said),
-      make("p", {}, make("label", { for: "guide-record-form" }, "Decision record in the form of "), select),
+      { class: "guide-section", id: "guide-take", "data-part": "record" },
+      make("summary", {}, "Decision record"),
+      make("p", {}, make("label", { for: "guide-record-form" }, "In the form of "), select),
       make("div", { class: "record" }, this.text),
     );
   }
@@ -52,7 +56,9 @@ class TakeAway {
     this.result = result.verdict === "no answers" ? null : result;
     this.refresh();
     if (this.result) {
-      part("guide-detail").append(this.element);
+      const detail = part("guide-detail");
+      detail.append(this.section);
+      detail.insertBefore(this.actions, detail.querySelector("details"));
     }
   }
 

@@ -8,7 +8,7 @@
  * @typedef {{terms?: string[], words?: string, source?: Source}} FactJson
  * @typedef {{
  *   id: string, name: string, address: string, cells?: Record<string, CellJson>, facts?: Record<string, FactJson>,
- *   supported?: string, alone?: boolean,
+ *   supported?: string, line?: string, alone?: boolean,
  * }} OptionJson
  * @typedef {{id: string, name: string, address?: string, fact?: string, values?: Record<string, number>}} MeasureJson
  * @typedef {{
@@ -34,7 +34,7 @@
  * @typedef {{terms: string[], words: string, source: Source | null}} Fact
  * @typedef {{
  *   id: string, name: string, address: string, cells: Map<string, Cell>, facts: Map<string, Fact>,
- *   supported: string, alone: boolean,
+ *   supported: string, line: string, alone: boolean,
  * }} Technology
  * @typedef {{id: string, name: string, address: string, fact: string, values: Map<string, number>}} Measure
  * @typedef {{

@@ -163,7 +163,7 @@ class Variation {
     if (cell.level === "unknown") {
       return EVEN;
     }
-    return [0, 1].map((drawn) => cellValue(this.basis, cell, bare, stepOff(cell.level, drawn)).value);
+    return [0, 1].map((drawn) => cellValue(this.basis, moved(cell, stepOff(cell.level, drawn)), bare).value);
   }
 
   /**

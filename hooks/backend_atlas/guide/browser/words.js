@@ -1,6 +1,18 @@
 // A result in sentences. As `words.py`. Plain text: whoever shows it sets it as text.
 
 const REASONS = 3;
+const NOTABLE = 6;
+
+/** @type {Record<Verdict, string>} */
+const VERDICTS = {
+  clear: "Clear",
+  ahead: "Ahead",
+  close: "Too close to call",
+  tie: "Tie",
+  "none fits": "None fits",
+  "no answers": "No answers yet",
+};
+
 const MONTHS = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
   "December",
@@ -93,8 +105,8 @@ class Words {
 
   /** @param {Result} result */
   because(result) {
-    const rows = this.gained(result).slice(0, REASONS).map(([row]) => this.criterion(row.criteria));
-    return rows.length ? `, mostly on ${series(rows)}` : "";
+    const rows = this.gained(result).slice(0, REASONS).map(({ criteria }) => this.criterion(criteria));
+    return rows.length ? `, mainly because of ${series(rows)}` : "";
   }
 
   /** @param {Result} result */
@@ -113,7 +125,7 @@ class Words {
       return "Nothing was left to compare it with.";
     }
     const percent = Math.floor(result.ranking[0].share * 100 + 0.5);
-    return `It stays first in ${percent} % of the trials with other weights and with mistakes in the data.`;
+    return `It stays first in ${percent} % of the trials with other weights and small errors in the data.`;
   }
 
   /** @param {Result} result */
@@ -129,17 +141,45 @@ class Words {
   /**
    * @param {Result} result
    * @param {1 | -1} sign
-   * @returns {[Row, number][]}
+   * @returns {{criteria: string[], more: number}[]}
    */
   differences(result, sign) {
     if (result.ranking.length < 2) {
       return [];
     }
     const [one, two] = result.ranking.map(({ id }) => at(result.contributions, id));
-    return one
-      .map((mine, place) => /** @type {[Row, number]} */ ([mine.row, sign * (mine.shown - two[place].shown)]))
-      .filter(([, more]) => more > 0)
-      .sort(([row, more], [otherRow, other]) => other - more || compareRows(row, otherRow));
+    /** @type {Map<string, {criteria: string[], more: number}>} */
+    const sums = new Map();
+    one.forEach(({ row: { criteria }, shown }, place) => {
+      remembered(sums, criteria.join(), () => ({ criteria, more: 0 })).more += sign * (shown - two[place].shown);
+    });
+    return [...sums.values()]
+      .filter(({ more }) => more > 0)
+      .sort((a, b) => b.more - a.more || compareLists(a.criteria, b.criteria));
+  }
+
+  /** @param {Result} result */
+  verdict(result) {
+    return sole(result) ? "The only match" : VERDICTS[result.verdict];
+  }
+
+  /**
+   * The first against the second: on what each scores higher, and by how much.
+   *
+   * @param {Result} result
+   */
+  against(result) {
+    if (result.ranking.length < 2) {
+      return "";
+    }
+    const [one, two] = result.ranking.map(({ id }) => this.name(id));
+    const [gained, givenUp] = [this.listing(this.gained(result)), this.listing(this.givenUp(result))];
+    return `${one} scores higher than ${two} on ${gained}. ${two} scores higher on ${givenUp}.`;
+  }
+
+  /** @param {{criteria: string[], more: number}[]} found */
+  listing(found) {
+    return found.map(({ criteria, more }) => `${this.criterion(criteria)} (${points(more)})`).join(", ") || "nothing";
   }
 
   /** @param {Flip} flip */
@@ -190,11 +230,22 @@ class Words {
       case "partial":
         return `${subject}: ${what} is a must, and what is there is partial or experimental.`;
       case "support ends":
-        return `${subject}: the published support ends on ${dayInWords(risk.detail)}, before the lifetime you named.`;
+        return this.supportEnds(subject, risk.detail);
+      case "not preferred":
+        return `${subject} does not use ${risk.detail}, which you prefer.`;
       case "no end date":
         return `${subject}: no date for the end of support is published.`;
     }
     return `${subject}: only one person made 5 % or more of the commits of a year.`;
+  }
+
+  /**
+   * @param {string} subject
+   * @param {string} detail the line and the day
+   */
+  supportEnds(subject, detail) {
+    const [line, end] = partition(detail, " ");
+    return `${subject}: the longest published support, of ${line}, ends on ${dayInWords(end)}. Plan upgrades.`;
   }
 
   /** @param {Relaxation} relaxation */
@@ -228,19 +279,23 @@ class Words {
   }
 
   /**
-   * The changes to show first: at most two of each answered question, the answer taken back before others.
+   * The changes to show first: at most two a question, of those that put something else first without a must.
+   *
+   * Answered questions stand before open ones, and an answer that is taken back before others.
    *
    * @param {Result} result
    */
   notable(result) {
-    return this.basis.questions.flatMap(({ id }) => {
-      const given = new Set((result.answers.picks.get(id) ?? []).map(({ choice }) => choice));
+    const telling = result.flips.filter(tells);
+    const { picks } = result.answers;
+    const questions = [...this.basis.questions].sort((one, two) => Number(picks.has(two.id)) - Number(picks.has(one.id)));
+    const found = questions.flatMap(({ id }) => {
+      const given = new Set((picks.get(id) ?? []).map(({ choice }) => choice));
       /** @param {Flip} flip */
       const rank = (flip) => (flip.choice ? 2 : 0) + (given.has(flip.choice) ? 0 : 1);
-      return given.size
-        ? result.flips.filter(({ question }) => question === id).sort((one, two) => rank(one) - rank(two)).slice(0, 2)
-        : [];
+      return telling.filter(({ question }) => question === id).sort((one, two) => rank(one) - rank(two)).slice(0, 2);
     });
+    return found.slice(0, NOTABLE);
   }
 
   /** @param {Condition[]} conditions */
@@ -287,7 +342,7 @@ class Words {
    */
   moving(result, option) {
     const brings = series(this.at(result, option, STEPS.slice(0, 2))) || "nothing";
-    const start = `Moving to ${this.name(option)} means to write the application again.`;
+    const start = `Moving to ${this.name(option)} means rewriting the application.`;
     return `${start} It brings from its own project: ${brings}.`;
   }
 
@@ -324,15 +379,12 @@ class Words {
 }
 
 /**
- * @param {Row} one
- * @param {Row} other
+ * Whether a change says something: others come first, and not because the rest is excluded or already runs.
+ *
+ * @param {Flip} flip
  */
-function compareRows(one, other) {
-  return (
-    compareLists(one.criteria, other.criteria)
-    || one.weight - other.weight
-    || compare(one.question, other.question)
-  );
+function tells({ question, choice, strength, verdict }) {
+  return !(verdict || MUST.includes(strength) || (question === "have" && choice));
 }
 
 /**

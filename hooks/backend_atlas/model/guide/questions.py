@@ -51,6 +51,8 @@ class Question(Record):
     """The answers, in alphabetical order of their labels."""
     choices_from: Loose[ChoiceList] | None = None
     """In place of written choices: one for each of something in the data."""
+    unsure: Label = "Not sure"
+    """The answer that leaves the question out."""
     strengths: tuple[Loose[Strength], ...] = ()
     """Where several answers can be given: how strongly each can be wanted, the strongest first."""
     any_of: bool = False
