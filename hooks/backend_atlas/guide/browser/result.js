@@ -37,7 +37,7 @@ class ResultPanel {
   }
 
   /**
-   * Gives the focus back to the part that had it, where a link in it was followed.
+   * Gives the focus back to the part that had it, where a link in it was followed, or else to the first sentence.
    *
    * @param {HTMLElement} detail
    * @param {string | null | undefined} key
@@ -46,7 +46,7 @@ class ResultPanel {
     const summaries = [...detail.querySelectorAll("summary")];
     const same = summaries.find((summary) => summary.parentElement?.dataset["part"] === key);
     if (key) {
-      (same ?? part("guide-result")).focus({ preventScroll: true });
+      (same ?? part("guide-headline")).focus({ preventScroll: true });
     }
   }
 
