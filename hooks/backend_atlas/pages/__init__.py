@@ -12,13 +12,15 @@ from backend_atlas.render import environment
 from backend_atlas.views.guide import Deciding
 
 
-def pages(catalogue: Catalogue, today: date) -> tuple[Page, ...]:
+def pages(catalogue: Catalogue, today: date, site: str = "") -> tuple[Page, ...]:
     """Every generated page, in reading order: indexes first, then what they list.
+
+    `site` is the public address with its last slash, for links that are copied elsewhere; empty if it is not known.
 
     Raises `DataError` where the guide would promise more than it holds.
     """
     templates = environment()
-    deciding = Deciding.of(catalogue, today)
+    deciding = Deciding.of(catalogue, today, site)
     found = reference_pages(templates, catalogue, deciding)
     if deciding is None:
         return found

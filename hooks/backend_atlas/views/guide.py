@@ -32,13 +32,15 @@ class Deciding:
     guide: Guide
     engine: Engine
     today: date
+    site: str = ""
+    """The public address of the site, for links in records. Empty if it is not known."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue, today: date) -> "Deciding | None":
+    def of(cls, catalogue: Catalogue, today: date, site: str = "") -> "Deciding | None":
         """None where the data hold no guide."""
         if catalogue.guide is None:
             return None
-        return cls(catalogue, catalogue.guide, Engine(basis(catalogue, catalogue.guide, today)), today)
+        return cls(catalogue, catalogue.guide, Engine(basis(catalogue, catalogue.guide, today)), today, site)
 
     @property
     def basis(self) -> Basis:
@@ -244,7 +246,7 @@ def _rounding(result: Result, shown: tuple[Ranked, ...]) -> tuple[str, ...]:
 def _scenario(found: Deciding, scenario: Scenario) -> ScenarioView:
     result = found.decide(scenario.answers)
     expected = " or ".join(verdict.label.lower() for verdict in scenario.classes)
-    text = madr(found.words, result, f"{links.GUIDE}#{found.link(result)}", found.today.isoformat())
+    text = madr(found.words, result, f"{found.site}{links.GUIDE}#{found.link(result)}", found.today.isoformat())
     shown = result_view(found, result)
     return ScenarioView(
         scenario, links.scenario(scenario.id), expected, result, found.words.names(result.leaders), shown, text
