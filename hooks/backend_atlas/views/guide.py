@@ -16,11 +16,21 @@ from backend_atlas.guide.survey import Survey, survey
 from backend_atlas.guide.words import Words, points
 from backend_atlas.model import Catalogue, Support, Technology
 from backend_atlas.model.guide import Choice, Guide, Question, Scenario, Witness
-from backend_atlas.model.vocabulary import ChoiceList, Factor, Strength, Swing, Verdict
+from backend_atlas.model.vocabulary import (
+    ChoiceList,
+    Concurrency,
+    Execution,
+    Strength,
+    Structure,
+    Swing,
+    Verdict,
+)
 
 COLUMNS = 3
 """Technologies side by side in an explanation."""
 
+TERMS = {term.value: term.label.lower() for terms in (Structure, Execution, Concurrency) for term in terms}
+TERMS |= {"0": "no package", "true": "yes"}
 LEVELS = {level.value: level for level in Support}
 
 
@@ -164,6 +174,8 @@ class ScenarioView:
     scenario: Scenario
     address: str
     expected: str
+    alone: str
+    """What is expected as long as the atlas holds one acceptable technology. Empty if the same."""
     answered: Result
     names: str
     result: ResultView
@@ -245,11 +257,13 @@ def _rounding(result: Result, shown: tuple[Ranked, ...]) -> tuple[str, ...]:
 
 def _scenario(found: Deciding, scenario: Scenario) -> ScenarioView:
     result = found.decide(scenario.answers)
-    expected = " or ".join(verdict.label.lower() for verdict in scenario.classes)
+    expected, alone = (
+        " or ".join(verdict.label.lower() for verdict in verdicts) for verdicts in (scenario.classes, scenario.alone)
+    )
     text = madr(found.words, result, f"{found.site}{links.GUIDE}#{found.link(result)}", found.today.isoformat())
     shown = result_view(found, result)
     return ScenarioView(
-        scenario, links.scenario(scenario.id), expected, result, found.words.names(result.leaders), shown, text
+        scenario, links.scenario(scenario.id), expected, alone, result, found.words.names(result.leaders), shown, text
     )
 
 
@@ -398,8 +412,8 @@ class MethodView:
 
     guide: Guide
     questions: tuple[MethodQuestion, ...]
-    factors: tuple[Factor, ...]
-    languages: str
+    terms: dict[str, str]
+    """The terms of facts in words."""
     survey: Survey
     percent_wrong: int
     draws: int
@@ -419,10 +433,7 @@ def method_view(found: Deciding) -> MethodView:
     return MethodView(
         guide=found.guide,
         questions=tuple(_asks(found, question) for question in found.guide.questions),
-        factors=tuple(Factor),
-        languages=", ".join(choice.label for choice in found.basis.question["lang"].choices)
-        if "lang" in found.basis.question
-        else "",
+        terms=TERMS,
         survey=found.survey,
         percent_wrong=round(100 * varied.misread / varied.reread),
         draws=found.basis.rules.draws,
