@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema test lint format unit build-test browser-test requirements clean
+.PHONY: help site serve check schema test lint format unit build-test browser-test bench requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -47,6 +47,9 @@ lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and Java
 
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit
+
+bench: $(DEV_READY) $(BROWSER_READY)  ## Measure the decision guide in Chromium: time after one answer, size
+	$(BIN)/python -m bench.guide
 
 format: $(DEV_READY)  ## Format the Python code and mend what ruff can
 	$(BIN)/ruff check --fix .

@@ -14,4 +14,5 @@ def search(tab: Page, words: str) -> None:
 
 def settle(tab: Page) -> None:
     """Waits until nothing moves or fades any more, so that what is measured is what is read."""
+    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     tab.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")

@@ -1,15 +1,22 @@
-"""A real Chromium, and the built site served on the loopback address."""
+"""A real Chromium and a real Firefox, and the built site served on the loopback address."""
 
 import functools
+import os
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from browser.install import chromium
+from backend_atlas.guide.basis import basis
+from backend_atlas.guide.deciding import Engine
+from backend_atlas.guide.words import Words
+from backend_atlas.load import load
+from browser.guide import Guide, Reference, opened
+from browser.install import chromium, firefox
+from project import ROOT, TODAY
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -22,12 +29,42 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests; each opens pages of its own."""
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as found:
         yield found
-        found.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests; each opens pages of its own."""
+    found = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where Firefox puts downloads. Playwright does not hear of them."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def other_browser(
+    playwright: Playwright, downloads: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """One Firefox for all tests. Its home is a folder of its own, because it refuses one that is another user's."""
+    path = firefox()
+    if not path:
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("Firefox is not installed: `apt install firefox-esr`, or name one in FIREFOX")
+    found = playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=path,
+        env={**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))},
+        downloads_path=downloads,
+    )
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +76,46 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    """The engine in Python, on the data of which the site is built."""
+    catalogue = load(ROOT / "data", TODAY)
+    assert catalogue.guide
+    return Reference(Words(Engine(basis(catalogue, catalogue.guide, TODAY))))
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def each_browser(request: pytest.FixtureRequest) -> Browser:
+    """Chromium, then Firefox."""
+    found = request.getfixturevalue("browser" if request.param == "chromium" else "other_browser")
+    assert isinstance(found, Browser)
+    return found
+
+
+@pytest.fixture(params=["http", "file"])
+def each_address(request: pytest.FixtureRequest, address: str, site: Path) -> str:
+    """The guide as it is served, then as a file."""
+    return f"{address}guide/" if request.param == "http" else (site / "guide/index.html").as_uri()
+
+
+@pytest.fixture
+def guide(browser: Browser, address: str) -> Iterator[Guide]:
+    """The guide in Chromium."""
+    with opened(browser, f"{address}guide/") as found:
+        yield found
+
+
+@pytest.fixture
+def guide_in_each(each_browser: Browser, address: str) -> Iterator[Guide]:
+    """The guide in Chromium, then in Firefox."""
+    with opened(each_browser, f"{address}guide/") as found:
+        yield found
+
+
+@pytest.fixture
+def guide_everywhere(each_browser: Browser, each_address: str) -> Iterator[Guide]:
+    """The guide in both browsers, served and as a file."""
+    with opened(each_browser, each_address) as found:
+        yield found

@@ -1,4 +1,4 @@
-"""Installs what the browser tests need and is not there yet: Chromium, and axe-core."""
+"""Installs what the browser tests need and is not there yet: Chromium, Firefox, and axe-core."""
 
 import os
 import shutil
@@ -15,8 +15,10 @@ def main() -> None:
     npm(["ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--loglevel", "error"])
     if not (HERE / "node_modules/axe-core/axe.min.js").exists():
         sys.exit("axe-core could not be installed from the npm registry")
-    if not chromium():
-        install_chromium()
+    found = {"chromium": chromium(), "firefox-esr": firefox()}
+    missing = [package for package, path in found.items() if not path]
+    if missing:
+        install(missing)
 
 
 def chromium() -> str | None:
@@ -25,16 +27,26 @@ def chromium() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
-def install_chromium() -> None:
-    """Debian's package for root on Debian, else the build that Playwright brings."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-        done = subprocess.run(command, check=False, env=environment)
-        if done.returncode == 0:
-            return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
+def firefox() -> str | None:
+    """An installed Firefox, if there is one."""
+    return os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+def install(packages: list[str]) -> None:
+    """Debian's packages for root on Debian. Elsewhere Playwright brings a Chromium, and Firefox can stay missing."""
+    if shutil.which("apt-get") and os.geteuid() == 0 and install_packages(packages):
+        return
+    if not chromium():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
+    if not firefox():
+        print("Firefox is not installed; its tests will be skipped, and fail where CI is set", file=sys.stderr)
+
+
+def install_packages(packages: list[str]) -> bool:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    return subprocess.run(command, check=False, env=environment).returncode == 0
 
 
 if __name__ == "__main__":

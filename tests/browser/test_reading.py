@@ -7,7 +7,17 @@ from playwright.sync_api import Browser, Locator, Page, Request
 
 from browser.actions import search
 
-PAGES = ["", "technologies/django/", "compare/django-vs-flask/", "features/identity/", "features/", "contribute/"]
+PAGES = [
+    "",
+    "technologies/django/",
+    "compare/django-vs-flask/",
+    "features/identity/",
+    "features/",
+    "guide/",
+    "guide/scenarios/growing-flask/",
+    "guide/method/",
+    "contribute/",
+]
 
 
 @pytest.mark.parametrize("where", PAGES)

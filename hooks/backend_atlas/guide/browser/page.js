@@ -17,7 +17,7 @@ class GuidePage {
   start() {
     part("guide").hidden = false;
     this.form.write(new Answers());
-    this.decide(new Answers());
+    this.show(this.engine.decide(new Answers()));
     this.open();
     window.addEventListener("hashchange", () => this.open());
     this.form.element.addEventListener("change", () => this.answer());
@@ -39,9 +39,10 @@ class GuidePage {
     const reading = read(text, this.basis);
     this.form.write(reading.answers);
     this.kind = this.form.radios("kind").value;
-    const result = this.decide(reading.answers);
-    this.notice(notices(this.words, reading, result));
+    const result = this.engine.decide(reading.answers);
     this.keep(result);
+    this.show(result);
+    this.notice(notices(this.words, reading, result));
   }
 
   /** Takes the answers from the form. */
@@ -49,8 +50,10 @@ class GuidePage {
     if (this.form.radios("kind").value !== this.kind) {
       this.changeKind();
     }
+    const result = this.engine.decide(this.form.read());
+    this.keep(result);
+    this.show(result);
     this.notice([]);
-    this.keep(this.decide(this.form.read()));
   }
 
   /** Fills the list for another kind. What the reader changed in it stays. */
@@ -62,16 +65,19 @@ class GuidePage {
     this.form.write(before.but("kind", chosen ? [{ choice: chosen, strength: "" }] : []));
   }
 
-  /** @param {Answers} answers */
-  decide(answers) {
-    const result = this.engine.decide(answers);
+  /** @param {Result} result */
+  show(result) {
+    const focused = document.activeElement;
     this.panel.show(result);
     this.take.show(result);
-    return result;
+    if (focused instanceof HTMLElement && focused.isConnected) {
+      focused.focus({ preventScroll: true });
+    }
   }
 
   /**
-   * Puts the answers into the address, without a new entry in the history.
+   * Puts the answers into the address, without a new entry in the history. Before the page changes, because browsers
+   * lay out the page when the address changes.
    *
    * @param {Result} result
    */

@@ -16,11 +16,7 @@ function make(tag, attributes = {}, ...children) {
   for (const [key, text] of Object.entries(attributes)) {
     element.setAttribute(key, text);
   }
-  for (const child of children) {
-    if (child) {
-      element.append(child);
-    }
-  }
+  element.append(...children.filter(isShown));
   return element;
 }
 
@@ -40,17 +36,40 @@ function makeList(items) {
 }
 
 /**
- * A part of the result that opens and closes.
+ * A part of the result that opens and closes. What is in it is made when it is opened first, or printed.
  *
  * @param {string} key
  * @param {string} title
  * @param {boolean} open
- * @param {Child[]} children
+ * @param {() => Child[]} build
  */
-function makePart(key, title, open, ...children) {
-  const part = make("details", { class: "guide-section", "data-part": key }, make("summary", {}, title), ...children);
-  part.open = open;
-  return part;
+function makePart(key, title, open, build) {
+  const element = make("details", { class: "guide-section", "data-part": key }, make("summary", {}, title));
+  const fill = () => {
+    if (element.childElementCount === 1) {
+      element.append(...build().filter(isShown));
+    }
+  };
+  if (open) {
+    fill();
+  }
+  element.open = open;
+  element.addEventListener("toggle", fill);
+  element.addEventListener("fill", fill);
+  return element;
+}
+
+/**
+ * @param {Child} child
+ * @returns {child is Node | string}
+ */
+function isShown(child) {
+  return Boolean(child);
+}
+
+/** Makes what was not opened yet, for paper. */
+function fillParts() {
+  document.querySelectorAll("#guide-detail details").forEach((element) => element.dispatchEvent(new Event("fill")));
 }
 
 /**

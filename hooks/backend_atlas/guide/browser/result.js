@@ -2,6 +2,9 @@
 
 const COLUMNS = 3;
 
+/** Technologies in the ranking that are shown at once. */
+const RANKED = 10;
+
 /** Addresses in the data are relative to the site's root; the guide stands one level below it. */
 const SITE = "../";
 
@@ -13,6 +16,7 @@ class ResultPanel {
     this.basis = words.basis;
     /** @type {Map<string, boolean>} */
     this.opened = new Map([["why", true], ["changes", true], ["risks", true], ["ways", true]]);
+    window.addEventListener("beforeprint", fillParts);
     part("guide-detail").addEventListener("toggle", (event) => this.remember(event.target), true);
   }
 
@@ -59,27 +63,32 @@ class ResultPanel {
       return [this.excluded(result)];
     }
     const { words } = this;
-    const sentences = (/** @type {string[]} */ items) => items.length > 0 && makeList(items);
+    const { risks, rests, flips, ranking } = result;
+    const ways = result.verdict === "none fits" ? words.waysOut(result) : [];
     return [
       this.firstChange(result),
-      result.verdict === "none fits" ? this.section("ways", "Ways out", makeList(words.waysOut(result))) : null,
-      result.ranking.length ? this.ranking(result) : null,
-      this.section("risks", "Risks", sentences(result.risks.map((risk) => words.risk(risk)))),
-      this.section("why", "Why", ...this.why(result)),
-      this.section("changes", "What would change this", ...this.changes(result)),
-      this.section("rests", "What this rests on", sentences(result.rests.map((rest) => words.rest(rest)))),
+      this.section("ways", "Ways out", ways.length, () => [makeList(ways)]),
+      ...this.ranking(result),
+      this.section("risks", "Risks", risks.length, () => [makeList(risks.map((risk) => words.risk(risk)))]),
+      this.section("why", "Why", ranking.length, () => this.why(result)),
+      this.section("changes", "What would change this", flips.length, () => this.changes(result)),
+      this.section("rests", `What this rests on (${rests.length})`, rests.length, () => (
+        [makeList(rests.map((rest) => words.rest(rest)))]
+      )),
       this.excluded(result),
     ];
   }
 
   /**
+   * A part, if there is anything in it.
+   *
    * @param {string} key
    * @param {string} title
-   * @param {Child[]} children
+   * @param {number} count
+   * @param {() => Child[]} build
    */
-  section(key, title, ...children) {
-    const shown = children.filter(Boolean);
-    return shown.length ? makePart(key, title, this.opened.get(key) ?? false, ...shown) : null;
+  section(key, title, count, build) {
+    return count ? makePart(key, title, this.opened.get(key) ?? false, build) : null;
   }
 
   /** @param {Result} result */
@@ -100,37 +109,52 @@ class ResultPanel {
     return makeLink(`#${answersLink(this.basis, flipped(this.basis, result.answers, flip))}`, this.words.change(flip));
   }
 
-  /** @param {Result} result */
+  /**
+   * The ranking; what is far behind on request.
+   *
+   * @param {Result} result
+   */
   ranking(result) {
-    const items = listed(result).map((item) => {
-      const option = at(this.words.options, item.id);
-      const [low, high] = [points(tenths(item.low)), points(tenths(item.high))];
-      const interval = low === high ? "" : `, ${low} to ${high} while something is unknown`;
-      const trials = sole(result) ? "" : `; first in ${Math.floor(item.share * 100 + 0.5)} % of the trials`;
-      return make(
-        "li",
-        result.leaders.includes(item.id) ? { class: "leads" } : {},
-        makeLink(SITE + option.address, option.name),
-        " ",
-        make("strong", {}, points(tenths(item.score))),
-        " ",
-        make("span", { class: "small" }, `of 100${interval}${trials}`),
-        makeBar(tenths(item.score) / 10),
-      );
-    });
-    return make("ol", { class: "ranking", "aria-label": "Ranking" }, ...items);
+    const all = listed(result);
+    const more = all.slice(RANKED);
+    const list = (/** @type {Ranked[]} */ items) => (
+      make("ol", { class: "ranking", "aria-label": "Ranking" }, ...items.map((item) => this.ranked(result, item)))
+    );
+    return all.length
+      ? [list(all.slice(0, RANKED)), this.section("ranking", `${more.length} more`, more.length, () => [list(more)])]
+      : [];
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Ranked} item
+   */
+  ranked(result, item) {
+    const option = at(this.words.options, item.id);
+    const [low, high] = [points(tenths(item.low)), points(tenths(item.high))];
+    const interval = low === high ? "" : `, ${low} to ${high} while something is unknown`;
+    const trials = sole(result) ? "" : `; first in ${Math.floor(item.share * 100 + 0.5)} % of the trials`;
+    return make(
+      "li",
+      result.leaders.includes(item.id) ? { class: "leads" } : {},
+      makeLink(SITE + option.address, option.name),
+      " ",
+      make("strong", {}, points(tenths(item.score))),
+      " ",
+      make("span", { class: "small" }, `of 100${interval}${trials}`),
+      makeBar(tenths(item.score) / 10),
+    );
   }
 
   /** @param {Result} result */
   why(result) {
     const shown = considered(result).slice(0, COLUMNS).map(({ id }) => at(this.words.options, id));
-    return shown.length
-      ? [
-        make("p", {}, this.words.against(result)),
-        ...this.words.existing(result).map((text) => make("p", {}, text)),
-        this.table(result, shown),
-      ]
-      : [];
+    const against = this.words.against(result);
+    return [
+      against && make("p", {}, against),
+      ...this.words.existing(result).map((text) => make("p", {}, text)),
+      this.section("lines", "Every line, with its source", shown.length, () => [this.table(result, shown)]),
+    ];
   }
 
   /**
@@ -220,20 +244,23 @@ class ResultPanel {
     const others = result.flips.filter((flip) => !main.includes(flip));
     return [
       main.length > 0 && make("ul", {}, ...main.map(line)),
-      others.length > 0 && this.section("all-changes", `All others (${others.length})`, make("ul", {}, ...others.map(line))),
-      !main.length && !others.length && make("p", {}, "No other answer to a single question changes what comes first."),
+      this.section("all-changes", `All others (${others.length})`, others.length, () => (
+        [make("ul", {}, ...others.map(line))]
+      )),
     ];
   }
 
   /** @param {Result} result */
   excluded(result) {
-    const items = result.excluded.map((item) => make(
+    const { words } = this;
+    const line = (/** @type {Excluded} */ item) => make(
       "li",
       {},
-      makeLink(SITE + at(this.words.options, item.id).address, this.words.name(item.id)),
-      `, for lack of ${this.words.excluded(item)}`,
-    ));
-    return this.section("excluded", `Excluded (${items.length})`, items.length > 0 && make("ul", {}, ...items));
+      makeLink(SITE + at(words.options, item.id).address, words.name(item.id)),
+      `, for lack of ${words.excluded(item)}`,
+    );
+    const { length } = result.excluded;
+    return this.section("excluded", `Excluded (${length})`, length, () => [make("ul", {}, ...result.excluded.map(line))]);
   }
 }
 

@@ -42,13 +42,16 @@ class TakeAway {
       this.form = select.value;
       this.refresh();
     });
-    return make(
+    const section = make(
       "details",
       { class: "guide-section", id: "guide-take", "data-part": "record" },
       make("summary", {}, "Decision record"),
       make("p", {}, make("label", { for: "guide-record-form" }, "In the form of "), select),
       make("div", { class: "record" }, this.text),
     );
+    section.addEventListener("toggle", () => this.refresh());
+    section.addEventListener("fill", () => { this.text.textContent = this.record(); });
+    return section;
   }
 
   /** @param {Result} result */
@@ -62,9 +65,10 @@ class TakeAway {
     }
   }
 
+  /** Writes the record, if it is in sight. */
   refresh() {
     this.said.textContent = "";
-    this.text.textContent = this.record();
+    this.text.textContent = this.section.open ? this.record() : "";
   }
 
   /** The record as text. */

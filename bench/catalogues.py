@@ -1,0 +1,201 @@
+"""Catalogues of any size, made from the real data and a seed.
+
+Each technology is a copy of a real one with another name, other levels, packages, facts and addresses. Addresses keep
+the shape of real ones, and no two are the same, so that the data compress no better than real data would.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cached_property
+from random import Random
+from types import MappingProxyType
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from backend_atlas.model import Catalogue, Cell, Technology
+from backend_atlas.model.base import Source
+from backend_atlas.model.cells import Package
+from backend_atlas.model.fact import Fact
+from backend_atlas.model.facts import Facts
+from backend_atlas.model.technical_facts import HostingFact
+from backend_atlas.model.vocabulary import Concurrency, Ecosystem, Execution, Hosting, Language, Platform
+
+SEED = 20261122
+
+ONSETS = ("b", "br", "c", "cl", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w")
+VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "io", "oo")
+ENDS = ("", "", "", "l", "n", "r", "s", "t", "x", "ck", "nd", "rt")
+
+HOSTS = ("dev", "io", "org", "com")
+
+SHARED = ("github.com", "opentelemetry.io", "grpc.io", "www.prisma.io", "socket.io")
+"""Hosts on which several technologies have their sources."""
+
+WORD = re.compile(r"[A-Za-z0-9]+")
+OFTEN = 4
+"""A word that stands so often in the addresses of one technology is the name of a folder."""
+
+DAYS = 500
+"""Pages were read on some day in so many."""
+
+T = TypeVar("T")
+
+
+def generated(real: Catalogue, count: int, seed: int = SEED) -> Catalogue:
+    """A catalogue with `count` technologies. The same seed gives the same one."""
+    maker = _Maker(real, Random(f"{seed} {count}"))
+    made = sorted((maker.technology() for _ in range(count)), key=lambda found: (found.name.casefold(), found.id))
+    return replace(real, technologies=MappingProxyType({technology.id: technology for technology in made}))
+
+
+class _Maker:
+    def __init__(self, real: Catalogue, random: Random) -> None:
+        self.models = tuple(real.technologies.values())
+        self.random = random
+        self.taken: set[str] = set()
+
+    @cached_property
+    def sources(self) -> Mapping[str, tuple[Source, ...]]:
+        """Of each real technology, the first source of each cell: what the guide shows."""
+        return {
+            model.id: tuple(cell.sources[0] for cell in model.features.values() if cell.sources)
+            for model in self.models
+        }
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every real cell, so that a choice of one has the real spread of levels."""
+        return tuple(cell for model in self.models for cell in model.features.values())
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of real addresses, each as often as it stands there."""
+        urls = [source.url for sources in self.sources.values() for source in sources]
+        return tuple(word for url in urls for word in WORD.findall(url.split("/", 3)[3]))
+
+    @cached_property
+    def packages(self) -> tuple[str, ...]:
+        """The names of real packages, each as often as it stands there."""
+        return tuple(cell.package.name for cell in self.cells if cell.package)
+
+    @cached_property
+    def newest(self) -> date:
+        """The newest day on which a source was read."""
+        return max(source.checked for sources in self.sources.values() for source in sources)
+
+    def technology(self) -> Technology:
+        model = self.random.choice(self.models)
+        name = self.once(lambda: self.coined(2, 3).capitalize() + self.random.choice(("", "", "", ".js", " Web")))
+        slug = name.lower().replace(".", "-").replace(" ", "-")
+        site = _Site(self, f"docs.{slug}.{self.random.choice(HOSTS)}", model)
+        cells = {feature: self.cell(site) for feature in model.features}
+        return model.model_copy(
+            update={"id": slug, "name": name, "features": cells, "facts": self.facts(model.facts, site)}
+        )
+
+    def cell(self, site: "_Site") -> Cell:
+        model = self.random.choice(self.cells)
+        return model.model_copy(
+            update={
+                "package": self.package(model.package) if model.package else None,
+                "alternatives": tuple(self.package(package) for package in model.alternatives),
+                "sources": tuple(site.source() for _ in model.sources),
+            }
+        )
+
+    def package(self, model: Package) -> Package:
+        """The same with a name in the shape of a real one: `@scope/name`, `some-name`."""
+        shape = self.random.choice(self.packages)
+        return model.model_copy(update={"name": WORD.sub(lambda found: self.like(found[0]), shape)})
+
+    def facts(self, model: Facts, site: "_Site") -> Facts:
+        """Facts that the guide scores, drawn anew. What is unknown stays unknown."""
+        drawn = {
+            "platform": self.random.choice([None, *Platform]),
+            "languages": self.some(Language, 2),
+            "execution": self.random.choice(list(Execution)),
+            "concurrency": self.random.choice(list(Concurrency)),
+            "ecosystems": self.some(Ecosystem, 2),
+            "security_process": self.random.random() < 0.8,
+            "default_packages": self.random.randint(0, 200),
+            "layout_required": self.random.random() < 0.3,
+        }
+        facts = {name: self.fact(getattr(model, name), value, site) for name, value in drawn.items()}
+        return model.model_copy(update=facts | {"hosting": self.hosting(model.hosting, site)})
+
+    def hosting(self, model: HostingFact, site: "_Site") -> HostingFact:
+        """As many places as before, others."""
+        places = zip(model.items, self.random.sample(list(Hosting), len(model.items)), strict=True)
+        items = [item.model_copy(update={"target": place, "sources": (site.source(),)}) for item, place in places]
+        return model.model_copy(update={"items": tuple(items)})
+
+    def fact(self, model: Fact, value: object, site: "_Site") -> Fact:
+        if model.unknown is not None:
+            return model
+        return model.model_copy(update={"value": value, "sources": tuple(site.source() for _ in model.sources)})
+
+    def some(self, terms: type[T], most: int) -> tuple[T, ...]:
+        found: list[T] = list(terms)  # type: ignore[call-overload]
+        return tuple(self.random.sample(found, self.random.randint(1, most)))
+
+    def like(self, word: str) -> str:
+        """Another word of about the same length: half of them from real addresses, half of them coined."""
+        if self.random.random() < 0.5:
+            near = [other for other in self.random.sample(self.words, 20) if abs(len(other) - len(word)) <= 2]
+            if near:
+                return near[0].lower()
+        return self.coined(max(1, len(word) // 3), max(1, len(word) // 3))
+
+    def coined(self, least: int, most: int) -> str:
+        pick = self.random.choice
+        parts = [pick(ONSETS) + pick(VOWELS) for _ in range(self.random.randint(least, most))]
+        return "".join(parts) + pick(ENDS)
+
+    def once(self, make: Callable[[], str]) -> str:
+        """The first of what `make` gives that was not there before."""
+        while (found := make()) in self.taken:
+            pass
+        self.taken.add(found)
+        return found
+
+    def day(self) -> date:
+        return self.newest - timedelta(days=self.random.randrange(DAYS))
+
+
+class _Site:
+    """Where one technology has its sources: most of them on a host of its own."""
+
+    def __init__(self, maker: _Maker, host: str, model: Technology) -> None:
+        self.maker = maker
+        self.host = host
+        self.models = maker.sources[model.id]
+        self.own = urlsplit(model.documentation).hostname
+        counted = Counter(word for source in self.models for word in WORD.findall(urlsplit(source.url).path))
+        often = [word for word, count in counted.items() if count >= OFTEN]
+        self.folders = {word: maker.random.choice(maker.words) for word in often}
+
+    def source(self) -> Source:
+        random = self.maker.random
+        url = self.maker.once(lambda: self.url(random.choice(self.models).url))
+        return random.choice(self.models).model_copy(update={"url": url, "checked": self.maker.day()})
+
+    def url(self, model: str) -> str:
+        """An address in the shape of a real one. Folders are the same for the whole site, other words drawn anew."""
+        found = urlsplit(model)
+        anchor = WORD.sub(lambda _: self.maker.random.choice(self.maker.words), found.fragment)
+        return f"https://{self.found(found.hostname or '')}{WORD.sub(self.word, found.path)}{anchor and f'#{anchor}'}"
+
+    def found(self, host: str) -> str:
+        if host == self.own:
+            return self.host
+        if host in SHARED:
+            return host
+        first, _, rest = host.partition(".")
+        kept = rest if rest.endswith((".io", ".org")) and "." in rest else rest.rpartition(".")[2] or "org"
+        return f"{self.maker.like(first)}.{kept}"
+
+    def word(self, found: re.Match[str]) -> str:
+        return self.folders.get(found[0]) or self.maker.random.choice(self.maker.words)

@@ -1,0 +1,23 @@
+"""WCAG 2.2 A and AA, as far as axe-core can tell."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from browser.actions import settle
+
+AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
+RUN = """
+    async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})).violations
+        .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).slice(0, 5).join(" | ")}`)
+"""
+
+
+def violations(tab: Page) -> list[str]:
+    """What a page does wrong, and where."""
+    if not tab.evaluate("'axe' in window"):
+        tab.add_script_tag(path=AXE)
+    settle(tab)
+    found = tab.evaluate(RUN)
+    assert isinstance(found, list)
+    return found
