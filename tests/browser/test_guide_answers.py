@@ -87,7 +87,7 @@ def test_the_list_of_features_follows_the_kind_and_keeps_edits(guide_in_each: Gu
     guide.choose("need", "orm", "none")
     guide.shows("kind=crud&need=admin~must,orm~none", reference)
     guide.choose("kind", "json-api")
-    assert loaded(guide) == load_of(reference, "json-api") | {"orm": "none"}
+    assert loaded(guide) == load_of(reference, "json-api") | {"orm": "none", "admin": "must"}
     guide.shows("kind=json-api&need=admin~must,orm~none", reference)
     guide.choose("need", "orm", "nice")
     guide.shows("kind=json-api&need=admin~must", reference)

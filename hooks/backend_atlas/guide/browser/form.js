@@ -70,7 +70,7 @@ class Form {
         this.choose(question.id, picks[0]?.choice ?? "");
       }
     }
-    this.arrange();
+    this.arrange(answers);
     for (const question of this.basis.questions.filter(({ strengths }) => strengths.length)) {
       const given = new Map((answers.picks.get(question.id) ?? []).map(({ choice, strength }) => [choice, strength]));
       const usual = question.edits ? this.list(this.radios(question.edits).value) : new Map();
@@ -84,8 +84,12 @@ class Form {
     }
   }
 
-  /** Puts the lines of the chosen kind on top of the list, and the others back. */
-  arrange() {
+  /**
+   * Puts the lines of the chosen kind, and those that were answered, on top of the list, and the others back.
+   *
+   * @param {Answers} answers
+   */
+  arrange(answers) {
     if (!this.edited) {
       return;
     }
@@ -94,10 +98,11 @@ class Form {
       parent.insertBefore(line, next?.parentElement === parent ? next : null);
     }
     const lines = new Map([...this.homes.keys()].map((line) => [line.getAttribute("data-choice"), line]));
-    for (const choice of wanted.keys()) {
+    const answered = (answers.picks.get(this.edited.id) ?? []).map(({ choice }) => choice);
+    for (const choice of new Set([...wanted.keys(), ...answered])) {
       this.loaded.append(lines.get(choice) ?? "");
     }
-    part("guide-loaded-empty").hidden = wanted.size > 0;
+    part("guide-loaded-empty").hidden = this.loaded.childElementCount > 0;
   }
 
   /**
