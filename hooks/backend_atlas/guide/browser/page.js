@@ -26,6 +26,7 @@ class GuidePage {
     this.form.element.addEventListener("reset", (event) => {
       event.preventDefault();
       this.form.write(new Answers());
+      this.kind = "";
       this.answer();
     });
   }
