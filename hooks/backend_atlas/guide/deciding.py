@@ -309,8 +309,7 @@ class Engine:
         for row, _ in shares(wanted):
             wish = self.basis.question[row.question].any_of
             if wish and row_value(self.basis, option, row, bare=wanted.bare).high <= 0:
-                names = " or ".join(self.basis.measure[criterion].name for criterion in row.criteria)
-                yield Risk(option.id, "not preferred", row.criteria[0], names)
+                yield Risk(option.id, "not preferred", row.criteria[0], " ".join(row.criteria))
         for condition in wanted.conditions:
             criterion = condition.criteria[0]
             cell = option.cells.get(criterion)

@@ -200,7 +200,7 @@ class Words:
                 line, _, end = risk.detail.partition(" ")
                 return f"{name}: the longest published support, of {line}, ends on {day(end)}. Plan upgrades."
             case "not preferred":
-                return f"{name} does not use {risk.detail}, which you prefer."
+                return f"{name} does not use {self.criterion(risk.detail.split())}, which you prefer."
             case "no end date":
                 return f"{name}: no date for the end of support is published."
         return f"{name}: only one person made 5 % or more of the commits of a year."

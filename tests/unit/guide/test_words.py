@@ -71,7 +71,7 @@ def test_a_change_is_a_sentence(flip: Flip, sentence: str, small: Guide) -> None
             Risk("alder", "support ends", "", "5.2 2028-04-30"),
             "Alder: the longest published support, of 5.2, ends on 30 April 2028. Plan upgrades.",
         ),
-        (Risk("alder", "not preferred", "language-go", "Go"), "Alder does not use Go, which you prefer."),
+        (Risk("alder", "not preferred", "language-go", "language-go"), "Alder does not use Go, which you prefer."),
         (Risk("alder", "no end date"), "Alder: no date for the end of support is published."),
         (Risk("alder", "one maintainer"), "Alder: only one person made 5 % or more of the commits of a year."),
     ],

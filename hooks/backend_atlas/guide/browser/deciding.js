@@ -286,8 +286,7 @@ class Engine {
     for (const { criteria, question } of wanted.blocks.flatMap((block) => block.rows)) {
       const worth = Math.max(...criteria.map((name) => criterionValue(this.basis, option, name, wanted.bare).high));
       if (at(this.basis.question, question).anyOf && worth <= 0) {
-        const detail = criteria.map((name) => at(this.basis.measure, name).name).join(" or ");
-        yield { id, reason: "not preferred", criterion: criteria[0], detail };
+        yield { id, reason: "not preferred", criterion: criteria[0], detail: criteria.join(" ") };
       }
     }
     for (const { criteria: [criterion] } of wanted.conditions) {

@@ -232,7 +232,7 @@ class Words {
       case "support ends":
         return this.supportEnds(subject, risk.detail);
       case "not preferred":
-        return `${subject} does not use ${risk.detail}, which you prefer.`;
+        return `${subject} does not use ${this.criterion(risk.detail.split(" "))}, which you prefer.`;
       case "no end date":
         return `${subject}: no date for the end of support is published.`;
     }
