@@ -71,7 +71,7 @@ class GuidePage {
     const focused = document.activeElement;
     this.panel.show(result);
     this.take.show(result);
-    if (focused instanceof HTMLElement && focused.isConnected) {
+    if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {
       focused.focus({ preventScroll: true });
     }
   }
