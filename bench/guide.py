@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from backend_atlas.browser import GUIDE, script
 from backend_atlas.clock import today
 from backend_atlas.guide.basis import Basis
-from backend_atlas.guide.browser import script
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
 from bench import ROOT
@@ -80,7 +80,7 @@ class Size:
     @classmethod
     def of(cls, basis: Basis) -> "Size":
         """The size of what the page of `basis` brings."""
-        return cls(packed(script()), packed(basis.json), packed(basis.json + script()))
+        return cls(packed(script(GUIDE)), packed(basis.json), packed(basis.json + script(GUIDE)))
 
 
 def packed(text: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from backend_atlas.guide.browser import ENGINE, FOLDER
+from backend_atlas.browser import GUIDE_ENGINE, source
 from bench.site import Built
 
 HERE = Path(__file__).parent
@@ -154,9 +154,8 @@ def _warm(browser: Browser, link: str, *, opened: bool = False) -> list[dict[str
 
 
 def _engine(browser: Browser, basis: str, texts: list[str]) -> list[float]:
-    source = "\n".join((FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE)
     with _tab(browser) as tab:
-        found = tab.evaluate(_script("engine"), {"source": source, "basis": basis, "texts": texts})
+        found = tab.evaluate(_script("engine"), {"source": source(GUIDE_ENGINE), "basis": basis, "texts": texts})
         return [float(time) for time in found]
 
 

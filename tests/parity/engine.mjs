@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-const FOLDER = new URL("../../hooks/backend_atlas/guide/browser/", import.meta.url);
+const FOLDER = new URL("../../hooks/backend_atlas/browser/", import.meta.url);
 const NAMES = [
   "prepareBasis", "read", "Engine", "Words", "madr", "nygard", "report", "considered", "fragment", "gap", "recorded",
   "sole",

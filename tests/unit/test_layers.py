@@ -19,7 +19,7 @@ ORDER = (
     ("rules",),
     ("load",),
     ("links",),
-    ("guide",),
+    ("guide", "browser"),
     ("views",),
     ("render",),
     ("page",),

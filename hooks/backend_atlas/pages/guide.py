@@ -5,7 +5,7 @@ from dataclasses import replace
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.guide.browser import script
+from backend_atlas.browser import GUIDE, script
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.guide import Deciding, ScenarioView, form_view, method_view, short_tables
@@ -29,7 +29,7 @@ def _guide(templates: Environment, deciding: Deciding) -> Page:
         Section("short-lists", "Short lists", render("guide/short-lists.html.jinja", tables=tables)),
         Section("limits", "What it leaves out", render("guide/limits.html.jinja")),
     )
-    code = render("guide/script.html.jinja", basis=deciding.basis.json, script=script())
+    code = render("guide/script.html.jinja", basis=deciding.basis.json, script=script(GUIDE))
     return Page(
         links.GUIDE,
         "Decision guide",

@@ -1,4 +1,4 @@
-// Small pieces of the page. Text is set as text, never as HTML.
+// Small pieces of a page. Text is set as text, never as HTML.
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -36,40 +36,11 @@ function makeList(items) {
 }
 
 /**
- * A part of the result that opens and closes. What is in it is made when it is opened first, or printed.
- *
- * @param {string} key
- * @param {string} title
- * @param {boolean} open
- * @param {() => Child[]} build
- */
-function makePart(key, title, open, build) {
-  const element = make("details", { class: "guide-section", "data-part": key }, make("summary", {}, title));
-  const fill = () => {
-    if (element.childElementCount === 1) {
-      element.append(...build().filter(isShown));
-    }
-  };
-  if (open) {
-    fill();
-  }
-  element.open = open;
-  element.addEventListener("toggle", fill);
-  element.addEventListener("fill", fill);
-  return element;
-}
-
-/**
  * @param {Child} child
  * @returns {child is Node | string}
  */
 function isShown(child) {
   return Boolean(child);
-}
-
-/** Makes what was not opened yet, for paper. */
-function fillParts() {
-  document.querySelectorAll("#guide-detail details").forEach((element) => element.dispatchEvent(new Event("fill")));
 }
 
 /**

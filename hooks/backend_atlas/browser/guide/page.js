@@ -119,7 +119,7 @@ function notices(words, reading, result) {
   return texts;
 }
 
-const data = document.getElementById("guide-data");
-if (data && document.getElementById("guide")) {
-  new GuidePage(JSON.parse(data.textContent ?? "")).start();
+const guideData = document.getElementById("guide-data");
+if (guideData && document.getElementById("guide")) {
+  new GuidePage(JSON.parse(guideData.textContent ?? "")).start();
 }

@@ -17,8 +17,8 @@ class TakeAway {
   makeActions() {
     /** @type {[string, () => void][]} */
     const actions = [
-      ["Copy the link", () => this.copy(location.href)],
-      ["Copy the record", () => this.copy(this.record())],
+      ["Copy the link", () => copy(location.href, this.said)],
+      ["Copy the record", () => copy(this.record(), this.said)],
       ["Download the record", () => download(`backend-${this.form}.md`, "text/markdown", this.record())],
       ["Download as JSON", () => download("backend-decision.json", "application/json", this.json())],
       ["Print", () => window.print()],
@@ -86,31 +86,10 @@ class TakeAway {
   json() {
     return `${JSON.stringify(this.result && report(this.words, this.result), null, 2)}\n`;
   }
-
-  /** @param {string} text */
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.said.textContent = "Copied.";
-    } catch {
-      this.said.textContent = "This browser does not allow copying here. Select the text, or the address above.";
-    }
-  }
 }
 
 /** The day on the reader's clock, ISO 8601. */
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-}
-
-/**
- * @param {string} filename
- * @param {string} type
- * @param {string} text
- */
-function download(filename, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  make("a", { href: url, download: filename }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,0 +1,32 @@
+"""The scripts of the pages. Each is one classic script, joined from the files of this folder."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+GUIDE_ENGINE = tuple(
+    f"guide/{name}" for name in ("answers", "asking", "scoring", "variation", "deciding", "words", "record", "report")
+)
+"""The same modules as in the package `guide`, in the order in which they need each other."""
+
+SHARED = ("shared/elements", "shared/taking")
+"""What every page uses."""
+
+GUIDE = (*SHARED, *GUIDE_ENGINE, *(f"guide/{name}" for name in ("parts", "result", "takeaway", "form", "page")))
+"""The page of the decision guide."""
+
+COMMENT = re.compile(r"^\s*/\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
+
+
+def source(names: Iterable[str]) -> str:
+    """The files of these names, one after the other."""
+    return "\n".join((FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in names)
+
+
+@cache
+def script(names: tuple[str, ...]) -> str:
+    """Everything in one function, so that nothing of it is visible to other scripts. Comments are left out."""
+    return f'(() => {{\n"use strict";\n{COMMENT.sub("", source(names))}}})();'

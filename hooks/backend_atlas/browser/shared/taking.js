@@ -1,0 +1,27 @@
+// What a reader takes away: text on the clipboard, and files.
+
+/**
+ * Copies, and says in `status` whether it worked.
+ *
+ * @param {string} text
+ * @param {HTMLElement} status
+ */
+async function copy(text, status) {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = "Copied.";
+  } catch {
+    status.textContent = "This browser does not allow copying here. Select the text, or the address above.";
+  }
+}
+
+/**
+ * @param {string} filename
+ * @param {string} type
+ * @param {string} text
+ */
+function download(filename, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: url, download: filename }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
