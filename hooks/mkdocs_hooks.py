@@ -12,7 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from backend_atlas import links
 from backend_atlas.clock import today
-from backend_atlas.exports.schema import schemas
+from backend_atlas.exports import files as exported
 from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
@@ -29,12 +29,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         catalogue = load(folder, today(), links.DATA_FILES, also=check)
         config.extra["atlas"] = pages(catalogue, today(), config.site_url or "")
+        config.extra["atlas_files"] = exported(catalogue)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds one file a generated page, and the schemas."""
+    """Adds one file a generated page, and the files for other programs."""
     _refuse_symlinks(Path(config.docs_dir))
     generated: tuple[AtlasPage, ...] = config.extra["atlas"]
     for file in files.documentation_pages():
@@ -43,8 +44,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = _added(files, config, links.source_file(page.address))
         file.edit_uri = page.source or None
         file.page = GeneratedPage(page, file, config)
-    for name, text in schemas().items():
-        _added(files, config, f"schema/{name}", text)
+    for uri, text in config.extra["atlas_files"].items():
+        _added(files, config, uri, text)
     config.nav = list(navigation(config.nav or [], generated))
     return files
 

@@ -27,6 +27,11 @@ def technology(id: str) -> str:
     return f"{TECHNOLOGIES}{id}/"
 
 
+def column(id: str) -> str:
+    """The script that holds the cells of one technology, for tables that a reader puts together."""
+    return f"{technology(id)}column.js"
+
+
 def pair(one: str, other: str) -> str:
     """The page that compares two technologies, whatever their order."""
     first, second = sorted((one, other))
@@ -69,7 +74,8 @@ def relative(target: str, base: str) -> str:
     if path == base and anchor:
         return f"#{anchor}"
     way = posixpath.relpath(path or ".", base or ".")
-    return f"{'./' if way == '.' else f'{way}/'}{hash_mark}{anchor}"
+    end = "/" if path.endswith("/") or not path else ""
+    return f"{'.' if way == '.' else way}{end}{hash_mark}{anchor}"
 
 
 def package(registry: str, name: str) -> str:

@@ -19,6 +19,7 @@ def test_a_pair_has_one_address_whatever_the_order() -> None:
         ("compare/", "compare/", "./"),
         ("features/data/#orm", "features/data/", "#orm"),
         ("technologies/", "technologies/django/", "../"),
+        ("technologies/django/column.js", "compare/", "../technologies/django/column.js"),
     ],
 )
 def test_links_are_relative_to_the_page(target: str, base: str, expected: str) -> None:

@@ -18,7 +18,13 @@ SHARED = ("shared/elements", "shared/taking")
 GUIDE = (*SHARED, *GUIDE_ENGINE, *(f"guide/{name}" for name in ("parts", "result", "takeaway", "form", "page")))
 """The page of the decision guide."""
 
-COMMENT = re.compile(r"^\s*/\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
+TABLES = ("shared/address", "shared/searching", "shared/columns", "shared/rows")
+"""What the pages have in common on which a reader puts a table together."""
+
+COMPARE = (*SHARED, *TABLES, *(f"compare/{name}" for name in ("table", "export", "page")))
+"""The comparison."""
+
+COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
 
 
 def source(names: Iterable[str]) -> str:

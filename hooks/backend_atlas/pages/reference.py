@@ -3,9 +3,11 @@
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.browser import COMPARE, script
 from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
+from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
@@ -23,7 +25,7 @@ def reference_pages(templates: Environment, catalogue: Catalogue, deciding: Deci
     return (
         _home(templates, overview),
         _technologies(templates, overview),
-        _compare(templates, overview),
+        _compare(templates, catalogue, overview),
         _features(templates, overview),
         *(_technology(templates, catalogue, technology, deciding) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
@@ -71,15 +73,17 @@ def _technologies(templates: Environment, view: OverviewView) -> Page:
     )
 
 
-def _compare(templates: Environment, view: OverviewView) -> Page:
+def _compare(templates: Environment, catalogue: Catalogue, overview: OverviewView) -> Page:
     render = Rendering(links.COMPARE, templates)
+    view = choosing_view(catalogue)
     return Page(
         links.COMPARE,
         "Compare",
-        "Two technologies side by side: every pair in the atlas.",
-        render("compare.html.jinja", view=view),
-        (),
+        "Two to five backend technologies side by side: every fact and feature, each with its source.",
+        render("compare/lead.html.jinja", view=view),
+        (Section("pairs", "Ready pages for two", render("compare/pairs.html.jinja", view=overview)),),
         frozenset(render.targets),
+        script=render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
         hide=("navigation", "toc"),
     )
 

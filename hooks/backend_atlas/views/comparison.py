@@ -8,6 +8,14 @@ from backend_atlas.views.facts import FactRow, fact_rows
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
 from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
 
+MISMATCH = {
+    "text": "These are different kinds of things: {0}.",
+    "frameworks": "Many rows below differ for that reason: the one leaves to packages what the other decides.",
+    "runtime": "A framework that runs on {0} is the closer comparison with {1}.",
+    "none": "None is in the atlas yet, so read the rows below as what each brings by itself.",
+}
+"""Said where kinds differ; by the page of a pair, and by the script for every other selection."""
+
 
 @dataclass(frozen=True)
 class FactPair:
@@ -19,9 +27,9 @@ class FactPair:
 
     @property
     def same(self) -> bool:
-        """True when both say the same, in whatever order, or when neither is known."""
+        """True when both are known and say the same, in whatever order."""
         one, other = self.sides
-        return one.known == other.known and set(one.values) == set(other.values)
+        return one.known and other.known and set(one.values) == set(other.values)
 
 
 @dataclass(frozen=True)
@@ -90,17 +98,16 @@ def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Misma
     words = [
         f"{item.name} is {with_article(kind.label)}" for item, kind in zip((one, other), kinds, strict=True) if kind
     ]
-    text = f"These are different kinds of things: {words[0]}, {words[1]}."
+    text = MISMATCH["text"].format(", ".join(words))
     if Kind.RUNTIME not in kinds:
-        advice = "Many rows below differ for that reason: the one leaves to packages what the other decides."
-        return Mismatch(text, advice, ())
+        return Mismatch(text, MISMATCH["frameworks"], ())
     runtime, framework = (one, other) if kinds[0] is Kind.RUNTIME else (other, one)
     instead = tuple(
         item
         for item in catalogue.technologies.values()
         if item is not runtime and item.facts.platform.value is runtime.facts.platform.value
     )
-    advice = f"A framework that runs on {runtime.name} is the closer comparison with {framework.name}."
+    advice = MISMATCH["runtime"].format(runtime.name, framework.name)
     if not instead:
-        advice += " None is in the atlas yet, so read the rows below as what each brings by itself."
+        advice += f" {MISMATCH['none']}"
     return Mismatch(text, advice, columns(instead))

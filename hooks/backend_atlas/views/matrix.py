@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Support, Technology
+from backend_atlas.views.words import searchable
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Row:
 
     feature: Feature
     address: str
+    words: str
+    """What a reader may type for it."""
     cells: tuple[Cell, ...]
     same: bool
 
@@ -59,4 +62,5 @@ def _row(group: Group, feature: Feature, technologies: tuple[Technology, ...]) -
     cells = tuple(technology.features[feature.id] for technology in technologies)
     answers = {(cell.support, cell.partial, cell.experimental) for cell in cells}
     same = len(answers) == 1 and cells[0].support is not Support.UNKNOWN
-    return Row(feature, links.feature(group.id, feature.id), cells, same)
+    words = searchable(feature.name, *feature.also, feature.id, group.name)
+    return Row(feature, links.feature(group.id, feature.id), words, cells, same)

@@ -1,0 +1,53 @@
+"""The cells of each technology as a script, for the comparison and the matrix.
+
+A script and not JSON: a page that was opened from a file may load scripts, and nothing else.
+"""
+
+import json
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue, Cell, Support, Technology
+from backend_atlas.render import Rendering, environment
+from backend_atlas.views.facts import FactRow, fact_rows
+
+Answer = tuple[str, str]
+"""What is compared, and the HTML. Equal answers are equal texts; an unknown answer is empty and differs from all."""
+
+
+def columns(catalogue: Catalogue) -> dict[str, str]:
+    """Address to script. Links in the cells are as seen from a page one level deep, as are all that load them."""
+    templates = environment()
+    return {links.column(item.id): _script(_column(templates, item)) for item in catalogue.technologies.values()}
+
+
+def _script(column: dict[str, object]) -> str:
+    return f"backendAtlas.addColumn({json.dumps(column, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _column(templates: Environment, technology: Technology) -> dict[str, object]:
+    render = Rendering(links.COMPARE, templates)
+    cells: dict[str, Answer] = {
+        name: (_answer(cell), render("column/cell.html.jinja", cell=cell)) for name, cell in technology.features.items()
+    }
+    facts: dict[str, Answer] = {
+        f"fact-{row.key}": (_fact(row), render("column/fact.html.jinja", row=row)) for row in fact_rows(technology)
+    }
+    points: dict[str, Answer] = {
+        "summary": ("", render("column/summary.html.jinja", technology=technology)),
+        "strengths": ("", render("column/points.html.jinja", items=technology.strengths)),
+        "limits": ("", render("column/points.html.jinja", items=technology.limits)),
+    }
+    return {"id": technology.id, "rows": cells | facts | points}
+
+
+def _answer(cell: Cell) -> str:
+    if cell.support is Support.UNKNOWN:
+        return ""
+    flags = [name for name in ("partial", "experimental") if getattr(cell, name)]
+    return " ".join([cell.support.value, *flags])
+
+
+def _fact(row: FactRow) -> str:
+    return " / ".join(sorted(set(row.values))) if row.known else ""
