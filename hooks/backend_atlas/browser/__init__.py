@@ -24,6 +24,9 @@ TABLES = ("shared/address", "shared/searching", "shared/columns", "shared/rows")
 COMPARE = (*SHARED, *TABLES, *(f"compare/{name}" for name in ("table", "export", "page")))
 """The comparison."""
 
+MATRIX = (*SHARED, *TABLES, *(f"matrix/{name}" for name in ("filtering", "form", "tables", "evidence", "page")))
+"""The matrix of all features."""
+
 COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
 
 

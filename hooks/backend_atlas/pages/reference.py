@@ -3,12 +3,13 @@
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.browser import COMPARE, script
+from backend_atlas.browser import COMPARE, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.features import features_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
@@ -26,7 +27,7 @@ def reference_pages(templates: Environment, catalogue: Catalogue, deciding: Deci
         _home(templates, overview),
         _technologies(templates, overview),
         _compare(templates, catalogue, overview),
-        _features(templates, overview),
+        _features(templates, catalogue),
         *(_technology(templates, catalogue, technology, deciding) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
         *(_pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
@@ -88,20 +89,28 @@ def _compare(templates: Environment, catalogue: Catalogue, overview: OverviewVie
     )
 
 
-def _features(templates: Environment, view: OverviewView) -> Page:
+def _features(templates: Environment, catalogue: Catalogue) -> Page:
     render = Rendering(links.FEATURES, templates)
-    sections = (
-        Section("levels", "Support levels", render("features/levels.html.jinja")),
-        Section("groups", "Groups", render("features/groups.html.jinja", view=view)),
+    view = features_view(catalogue)
+    tables = tuple(
+        Section(table.group.id, table.group.name, render("matrix/table.html.jinja", table=table))
+        for table in view.tables
     )
+    sections = (
+        Section("groups", "Every feature, by technology", render("matrix/lead.html.jinja", view=view), tables),
+        Section("levels", "Support levels", render("features/levels.html.jinja")),
+    )
+    code = render("partials/script.html.jinja", name="matrix", data=view.filter.json, code=script(MATRIX))
     return Page(
         links.FEATURES,
         "Features",
-        f"{view.features} questions in {len(view.groups)} groups, each with a definition that decides the answer.",
+        f"{view.features} questions in {len(view.tables)} groups, each with a definition that decides the answer.",
         render("features/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
+        script=render("matrix/evidence.html.jinja") + code,
         source=links.VOCABULARY_FILE,
+        hide=("toc",),
     )
 
 

@@ -123,7 +123,7 @@ class ComparePage {
   }
 
   keep() {
-    this.rows.apply(this.tables.tables);
+    this.rows.apply(this.only.checked, this.tables.tables);
     this.notice([]);
     this.write();
   }
@@ -163,7 +163,7 @@ class ComparePage {
       this.notice([`The answers for ${missing} could not be loaded. Reload the page to try again.`]);
     }
     this.tables.show(there, this.pinned);
-    this.rows.apply(this.tables.tables);
+    this.rows.apply(this.only.checked, this.tables.tables);
     part("compare-different").textContent = this.tables.different();
   }
 

@@ -9,6 +9,7 @@ class RowChoice {
   constructor(name, changed) {
     this.about = /** @type {HTMLInputElement} */ (part(`${name}-about`));
     this.count = part(`${name}-rows-count`);
+    this.empty = part(`${name}-empty`);
     this.panel = /** @type {HTMLDetailsElement} */ (part(`${name}-rows`));
     this.boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.panel.querySelectorAll("input[type=checkbox]"));
     this.panel.addEventListener("input", changed);
@@ -33,13 +34,15 @@ class RowChoice {
   /**
    * Shows the rows that are meant, and says how many. A table without rows is hidden with its heading.
    *
+   * @param {boolean} only whether rows that do not differ are out of sight
    * @param {HTMLElement[]} tables elements with `data-group`, each around rows with `data-row` and `data-words`
    */
-  apply(tables) {
+  apply(only, tables) {
     const meant = finder(this.about.value);
     const groups = new Set(this.groups);
     let all = 0;
     let left = 0;
+    let differ = 0;
     for (const table of tables) {
       const rows = /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("tr[data-row]"));
       const fits = !groups.size || groups.has(table.dataset.group ?? "");
@@ -47,12 +50,15 @@ class RowChoice {
       for (const row of rows) {
         row.hidden = !(fits && meant(row.dataset.words ?? ""));
         here += Number(!row.hidden);
+        differ += Number(!row.hidden && !row.hasAttribute("data-same"));
       }
       table.hidden = !here;
       all += rows.length;
       left += here;
     }
-    const about = this.about.value.trim() && `, about “${this.about.value.trim()}”`;
-    this.count.textContent = left === all ? `all ${all}` : `${left} of ${all}${about}`;
+    const typed = this.about.value.trim();
+    this.count.textContent = left === all ? `all ${all}` : `${left} of ${all}${typed && `, about “${typed}”`}`;
+    this.empty.hidden = (only ? differ : left) > 0;
+    this.empty.textContent = left ? "None of these rows differs." : `No row is about “${typed}”.`;
   }
 }

@@ -1,0 +1,313 @@
+"""The matrix of all features: filters, rows, order, the address, and what is behind a cell."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from backend_atlas.load import load
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.views.filtering import LEVELS
+from browser.axe import violations
+from browser.tab import opened_tab
+from project import ROOT, TODAY
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+NAMES = "[...document.querySelectorAll('[data-group=http] thead th a')].map(link => link.textContent)"
+TRY_ALL = f"""
+    async (hashes) => {{
+        const found = [];
+        for (const hash of hashes) {{
+            const done = new Promise(resolve => addEventListener("hashchange", resolve, {{once: true}}));
+            location.hash = hash;
+            await done;
+            found.push({NAMES});
+        }}
+        return found;
+    }}
+"""
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    with opened_tab(browser, f"{address}features/") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Catalogue:
+    return load(ROOT / "data", TODAY)
+
+
+def shows(tab: Page, *names: str) -> None:
+    expect(tab.locator("[data-group=http] thead th")).to_have_text(["Feature", *names])
+
+
+def rows(tab: Page) -> list[str]:
+    return [name.strip() for name in tab.locator("tr[data-row]:visible th").all_inner_texts()]
+
+
+def fragment(tab: Page) -> str:
+    return unquote(str(tab.evaluate("location.hash")).removeprefix("#"))
+
+
+def meets(technology: Technology, key: str, feature: str, levels: str) -> bool:
+    level = technology.features[feature].support.value
+    if level == "unknown" and "unknown" not in levels.split("."):
+        return False
+    return (level in levels.split(".")) == (key == "has")
+
+
+def test_every_condition_leaves_the_technologies_that_meet_it(tab: Page, atlas: Catalogue) -> None:
+    asked = [(key, feature.id, level.value) for key, feature, level in product(("has", "not"), atlas.features, LEVELS)]
+    found = tab.evaluate(TRY_ALL, [f"{key}={feature}~{levels}" for key, feature, levels in asked])
+    expected = [
+        [technology.name for technology in atlas.technologies.values() if meets(technology, *condition)]
+        for condition in asked
+    ]
+    assert found == expected
+
+
+def test_conditions_and_facts_are_joined_by_and(tab: Page, atlas: Catalogue) -> None:
+    shows(tab, "Django", "Flask", "Node.js")
+    tab.locator("#filter > summary").click()
+    tab.get_by_role("button", name="Add a condition").click()
+    line = tab.locator("#filter-conditions li").first
+    expect(line.get_by_label("Feature")).to_be_focused()
+    line.get_by_label("Feature").select_option(label="Schema migrations")
+    shows(tab, "Django")
+    line.get_by_label("Level").select_option("built-in.official.community")
+    shows(tab, "Django", "Flask", "Node.js")
+    tab.get_by_role("button", name="Add a condition").click()
+    other = tab.locator("#filter-conditions li").nth(1)
+    other.get_by_label("Feature").select_option(label="CSRF protection")
+    other.get_by_label("Is or is not").select_option("not")
+    other.get_by_label("Level").select_option("community")
+    left = [item.name for item in atlas.technologies.values() if meets(item, "not", "csrf", "community")]
+    shows(tab, *left)
+    assert fragment(tab) == "has=migrations~built-in.official.community&not=csrf~community"
+    tab.get_by_role("checkbox", name="Runtime").check()
+    shows(tab, *[name for name in left if name == "Node.js"])
+    tab.get_by_role("checkbox", name="Full-stack framework").check()
+    shows(tab, *left)
+    other.get_by_role("button", name="Remove this condition").click()
+    shows(tab, "Django", "Node.js")
+    tab.get_by_role("button", name="Show all again").click()
+    shows(tab, "Django", "Flask", "Node.js")
+    assert fragment(tab) == ""
+
+
+def test_how_many_are_left_and_why_the_others_are_not(each_browser: Browser, address: str) -> None:
+    with opened_tab(each_browser, f"{address}features/#has=migrations~built-in&language=python") as tab:
+        shows(tab, "Django")
+        expect(tab.locator("#filter-count")).to_have_text("1 of 3")
+        expect(tab.locator("#filter-out-count")).to_have_text("Flask, Node.js")
+        tab.locator("#filter-out > summary").click()
+        expect(tab.locator("#filter-reasons li")).to_have_text(
+            ["Flask: Schema migrations: community package (alembic)", "Node.js: JavaScript, TypeScript"]
+        )
+
+
+def test_where_none_is_left_it_says_so(tab: Page, address: str) -> None:
+    tab.goto(f"{address}features/#kind=runtime&language=python")
+    expect(tab.locator("#matrix-none")).to_be_visible()
+    expect(tab.locator("#filter-count")).to_have_text("0 of 3")
+    shows(tab)
+
+
+def test_partial_answers_may_be_refused(tab: Page, address: str, atlas: Catalogue) -> None:
+    feature = next(
+        feature.id for feature in atlas.features if atlas.technologies["django"].features[feature.id].partial
+    )
+    level = atlas.technologies["django"].features[feature].support.value
+    tab.goto(f"{address}features/#has={feature}~{level}")
+    expect(tab.locator("[data-group=http] thead")).to_contain_text("Django")
+    tab.goto(f"{address}features/#has={feature}~{level}&whole=yes")
+    expect(tab.locator("[data-group=http] thead")).not_to_contain_text("Django")
+
+
+def test_order(tab: Page, address: str, atlas: Catalogue) -> None:
+    technologies = list(atlas.technologies.values())
+    newest = sorted(technologies, key=lambda item: str(item.facts.latest.date), reverse=True)
+    tab.goto(f"{address}features/#sort=latest")
+    shows(tab, *[item.name for item in newest])
+    levels = list(type(technologies[0].features["websocket"].support))
+    best = sorted(technologies, key=lambda item: levels.index(item.features["websocket"].support))
+    tab.locator("#filter > summary").click()
+    tab.get_by_label("Order").select_option("websocket")
+    shows(tab, *[item.name for item in best])
+    assert fragment(tab) == "sort=websocket"
+
+
+def test_rows_by_words_groups_and_differences(tab: Page) -> None:
+    assert len(rows(tab)) == 70
+    tab.locator("#matrix-rows > summary").click()
+    tab.locator("#matrix-about").fill("login, background tasks")
+    assert {"User accounts", "Background jobs"} <= set(rows(tab))
+    assert len(rows(tab)) < 10
+    expect(tab.locator("h3:visible")).to_have_text([re.compile("Identity"), re.compile("Background")])
+    expect(tab.locator("#matrix-rows-count")).to_contain_text("of 70, about “login, background tasks”")
+    tab.locator("#matrix-about").fill("")
+    tab.locator("label[for=only-differences]").click()
+    assert f"{len(rows(tab))} of 70 features" in tab.locator("label[for=only-differences]").inner_text()
+    assert fragment(tab) == "only=differences"
+
+
+def test_a_link_gives_the_same_matrix(browser: Browser, address: str) -> None:
+    link = f"{address}features/#has=orm~built-in.official.community&not=csrf~do-it-yourself&sort=ends&groups=data"
+    with opened_tab(browser, link) as tab:
+        names = tab.evaluate(NAMES)
+        seen = rows(tab)
+        assert names
+        tab.locator("#filter > summary").click()
+        tab.get_by_label("Name", exact=True).fill("d")
+        tab.get_by_label("Name", exact=True).fill("")
+        assert set(fragment(tab).split("&")) == set(link.split("#")[1].split("&"))
+        tab.reload()
+        assert (tab.evaluate(NAMES), rows(tab)) == (names, seen)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("has=nothing~built-in", "“nothing~built-in”"),
+        ("has=orm~wonderful", "“orm~wonderful”"),
+        ("kind=spaceship&language=python", "“spaceship”"),
+        ("sort=%3Cimg%20src=x%3E", "“<img src=x>”"),
+        ("has=%E0%A4%A", "left out"),
+    ],
+)
+def test_what_a_link_holds_too_much_is_said(given: str, said: str, browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}features/#{given}") as tab:
+        expect(tab.locator("#filter-notice")).to_contain_text(said)
+        assert tab.locator("#filter-notice img").count() == 0
+
+
+@pytest.mark.parametrize("way", ["click", "key", "tap"])
+def test_a_cell_opens_its_evidence_beside_the_table(way: str, browser: Browser, address: str) -> None:
+    settings = PHONE if way == "tap" else {}
+    with opened_tab(browser, f"{address}features/", **settings) as tab:
+        cell = tab.locator("tr[data-row=jobs] a.brief").nth(1)
+        if way == "click":
+            cell.click()
+        elif way == "tap":
+            cell.tap()
+        else:
+            cell.press("Enter")
+        box = tab.locator("#evidence")
+        expect(box).to_be_visible()
+        expect(box).to_be_focused()
+        expect(tab.locator("#evidence-title")).to_have_text("Flask: Background jobs")
+        for part in ("Community package", "celery", "released", "Read on"):
+            expect(box).to_contain_text(part)
+        assert tab.url == f"{address}features/"
+        assert violations(tab) == []
+        tab.keyboard.press("Escape")
+        expect(box).to_be_hidden()
+        expect(cell).to_be_focused()
+        tab.locator("tr[data-row=csrf] a.brief").first.click()
+        expect(tab.locator("#evidence-title")).to_have_text("Django: CSRF protection")
+        box.get_by_role("button", name="Close").click()
+        expect(box).to_be_hidden()
+
+
+def test_the_evidence_opens_in_firefox_too(other_browser: Browser, address: str) -> None:
+    with opened_tab(other_browser, f"{address}features/#has=orm~built-in") as tab:
+        tab.locator("tr[data-row=orm] a.brief").first.press("Enter")
+        expect(tab.locator("#evidence")).to_contain_text("Read on")
+        tab.keyboard.press("Escape")
+        expect(tab.locator("#evidence")).to_be_hidden()
+
+
+def test_where_the_evidence_cannot_be_loaded_the_cell_is_a_link(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.route("**/column.js", lambda route: route.abort())
+    tab.goto(f"{address}features/")
+    tab.locator("tr[data-row=csrf] a.brief").first.click()
+    expect(tab).to_have_url(f"{address}technologies/django/#csrf")
+    context.close()
+
+
+def test_without_script_the_matrix_is_whole_and_cells_are_links(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}features/")
+    assert not tab.locator("#matrix-controls").is_visible()
+    assert len(rows(tab)) == 70
+    tab.locator("tr[data-row=csrf] a.brief").first.click()
+    assert tab.url == f"{address}technologies/django/#csrf"
+    context.close()
+
+
+def test_cells_made_by_the_script_are_those_of_the_page(tab: Page, address: str) -> None:
+    texts = "all => all.map(cell => [cell.textContent.replace(/\\s+/g, ' ').trim(), cell.firstElementChild.href])"
+    before = tab.locator(".matrix-table td").evaluate_all(texts)
+    tab.goto(f"{address}features/#kind=runtime")
+    shows(tab, "Node.js")
+    tab.goto(f"{address}features/#")
+    tab.evaluate("location.hash = 'name='")
+    shows(tab, "Django", "Flask", "Node.js")
+    assert tab.locator(".matrix-table td").evaluate_all(texts) == before
+
+
+def test_the_matrix_works_from_a_file(each_browser: Browser, site: Path) -> None:
+    context = each_browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{(site / 'features/index.html').as_uri()}#language=python&about=csrf")
+    shows(tab, "Django", "Flask")
+    tab.locator("tr[data-row=csrf] a.brief").first.click()
+    expect(tab.locator("#evidence")).to_contain_text("Read on")
+    context.close()
+
+
+def width(element: Locator) -> float:
+    box = element.bounding_box()
+    assert box
+    return box["width"]
+
+
+def test_on_a_phone_the_shape_is_seen_and_the_word_is_heard(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}features/", **PHONE) as tab:
+        cell = tab.locator("tr[data-row=csrf] a.brief").first
+        assert width(cell.locator(".level")) <= 1
+        shape = cell.locator("svg").bounding_box()
+        box = cell.bounding_box()
+        assert shape and shape["width"] >= 12
+        assert box and box["height"] >= 24
+        assert tab.get_by_role("link", name="Built in").count() > 20
+    with opened_tab(browser, f"{address}features/", viewport={"width": 601, "height": 800}) as tab:
+        assert width(tab.locator("tr[data-row=csrf] .level").first) > 20
+
+
+def test_head_and_first_column_stay(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}features/", viewport={"width": 1440, "height": 700}) as tab:
+        last = tab.locator("[data-group=identity] tbody tr").last
+        last.evaluate("row => row.scrollIntoView({block: 'start'})")
+        tab.mouse.wheel(0, -220)
+        tab.wait_for_timeout(200)
+        header, head = (
+            tab.locator(".md-header").bounding_box(),
+            tab.locator("[data-group=identity] thead th").first.bounding_box(),
+        )
+        assert header and head
+        assert abs(head["y"] - header["height"]) <= 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 360, 320])
+def test_the_open_filter_passes_axe_and_does_not_scroll_sideways(
+    scheme: str, width: int, browser: Browser, address: str
+) -> None:
+    link = f"{address}features/#has=migrations~built-in&not=csrf~community"
+    with opened_tab(browser, link, color_scheme=scheme, viewport={"width": width, "height": 800}) as tab:
+        shows(tab, "Django")
+        for panel in tab.locator("details.panel").all():
+            panel.evaluate("panel => { panel.open = true; }")
+        expect(tab.locator("#filter-reasons li")).to_have_count(2)
+        assert violations(tab) == []
+        assert tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
