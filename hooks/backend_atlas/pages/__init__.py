@@ -21,7 +21,7 @@ def pages(catalogue: Catalogue, today: date, site: str = "") -> tuple[Page, ...]
     """
     templates = environment()
     deciding = Deciding.of(catalogue, today, site)
-    found = reference_pages(templates, catalogue, deciding)
+    found = reference_pages(templates, catalogue, deciding, today)
     if deciding is None:
         return found
     refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)

@@ -1,6 +1,7 @@
 """The page of one technology."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Feature, Support, Technology
@@ -11,6 +12,7 @@ from backend_atlas.model.technology import Claim
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,15 @@ class TechnologyView:
     said: tuple[SaidView, ...]
     smallest_app: SmallestAppFact
     support: SupportFact
+    timeline: Timeline
     facts: tuple[FactRow, ...]
     levels: tuple[LevelCount, ...]
     groups: tuple[Matrix, ...]
     others: tuple[tuple[Column, str], ...]
 
 
-def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyView:
-    """The view of one technology."""
+def technology_view(catalogue: Catalogue, technology: Technology, today: date) -> TechnologyView:
+    """The view of one technology, as of `today`."""
     facts = technology.facts
     others = tuple(other for other in catalogue.technologies.values() if other is not technology)
     compare = tuple(links.pair(technology.id, other.id) for other in others)
@@ -66,6 +69,7 @@ def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyV
         said=tuple(_said(catalogue, claim) for claim in technology.often_said),
         smallest_app=facts.smallest_app,
         support=facts.support,
+        timeline=timeline([technology], today),
         facts=fact_rows(technology),
         levels=_levels(technology),
         groups=matrices(catalogue, (technology,)),
