@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Feature, Support, Technology
+from backend_atlas.model import Catalogue, Feature, Technology
 from backend_atlas.model.project_facts import SupportFact
 from backend_atlas.model.structure import structure
 from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
+from backend_atlas.views.box import Box, LevelCount, box, counted
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
@@ -33,14 +34,6 @@ class SaidView:
 
 
 @dataclass(frozen=True)
-class LevelCount:
-    """How many features have one level."""
-
-    support: Support
-    count: int
-
-
-@dataclass(frozen=True)
 class TechnologyView:
     """Everything the page prints."""
 
@@ -53,6 +46,7 @@ class TechnologyView:
     timeline: Timeline
     facts: tuple[FactRow, ...]
     levels: tuple[LevelCount, ...]
+    box: Box
     groups: tuple[Matrix, ...]
     others: tuple[tuple[Column, str], ...]
 
@@ -62,6 +56,7 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
     facts = technology.facts
     others = tuple(other for other in catalogue.technologies.values() if other is not technology)
     compare = tuple(links.pair(technology.id, other.id) for other in others)
+    groups = matrices(catalogue, (technology,))
     return TechnologyView(
         technology=technology,
         kind=kind_label(technology),
@@ -71,8 +66,9 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
         support=facts.support,
         timeline=timeline([technology], today),
         facts=fact_rows(technology),
-        levels=_levels(technology),
-        groups=matrices(catalogue, (technology,)),
+        levels=counted(technology.features.values()),
+        box=box(groups),
+        groups=groups,
         others=tuple(zip(columns(others), compare, strict=True)),
     )
 
@@ -103,8 +99,3 @@ def _said(catalogue: Catalogue, claim: Claim) -> SaidView:
         for feature in group.features
     }
     return SaidView(claim, tuple(found[name] for name in claim.features))
-
-
-def _levels(technology: Technology) -> tuple[LevelCount, ...]:
-    found = [cell.support for cell in technology.features.values()]
-    return tuple(LevelCount(level, found.count(level)) for level in Support if level in found)
