@@ -6,6 +6,20 @@ from dataclasses import dataclass
 from backend_atlas.model import Cell, Group, Support
 from backend_atlas.views.matrix import Column, Matrix
 
+ICONS = {
+    "http": "web",
+    "pages": "form-textbox",
+    "data": "database-outline",
+    "identity": "account-key-outline",
+    "security": "shield-lock-outline",
+    "apis": "api",
+    "background": "clock-outline",
+    "productivity": "wrench-outline",
+    "quality": "format-list-checks",
+    "operations": "server-outline",
+}
+"""One for each group, see `render.Icons`. A group without one goes without."""
+
 
 @dataclass(frozen=True)
 class LevelCount:
@@ -21,6 +35,11 @@ class BoxRow:
 
     group: Group
     strips: tuple[tuple[LevelCount, ...], ...]
+
+    @property
+    def icon(self) -> str:
+        """The name of the group's icon, or nothing."""
+        return ICONS.get(self.group.id, "")
 
 
 @dataclass(frozen=True)

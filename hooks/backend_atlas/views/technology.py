@@ -23,6 +23,8 @@ class Glance:
     label: str
     value: str
     detail: str = ""
+    icon: str = ""
+    """The name of an icon, see `render.Icons`."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,14 @@ def _glance(technology: Technology) -> tuple[Glance, ...]:
     released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
     derived, age = structure(technology), freshness([technology])
     return (
-        Glance("Newest release", facts.latest.value or technology.release, released),
-        Glance("Supported", support_end(technology)),
-        Glance("Facts read", _days(age), f"for {technology.release}, from {age.sources} sources"),
-        Glance("Licence", rows["licence"].values[0]),
-        Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values)),
-        Glance("Structure", derived.label, derived.meaning),
+        Glance("Newest release", facts.latest.value or technology.release, released, "tag-outline"),
+        Glance("Supported", support_end(technology), icon="calendar-clock-outline"),
+        Glance(
+            "Facts read", _days(age), f"for {technology.release}, from {age.sources} sources", "text-box-check-outline"
+        ),
+        Glance("Licence", rows["licence"].values[0], icon="scale-balance"),
+        Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values), "server-outline"),
+        Glance("Structure", derived.label, derived.meaning, "sitemap-outline"),
     )
 
 
