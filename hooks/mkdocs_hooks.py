@@ -28,7 +28,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     folder = Path(config.docs_dir).parent / links.DATA_FILES
     try:
         catalogue = load(folder, today(), links.DATA_FILES, also=check)
-        config.extra["atlas"] = pages(catalogue, today(), config.site_url or "")
+        icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
+        config.extra["atlas"] = pages(catalogue, today(), config.site_url or "", icons)
         config.extra["atlas_files"] = exported(catalogue)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None

@@ -1,5 +1,6 @@
 """The Jinja environment: templates, filters, and the links that a page makes while it is rendered."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from backend_atlas.views.facts import day
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
 MARKS = frozenset("`*_[]<>&\\")
+OUTLINE = re.compile(r'<path d="([^"]+)"')
 
 
 @dataclass
@@ -40,9 +42,22 @@ class Rendering:
         return links.relative(target, self.address)
 
 
+@dataclass(frozen=True)
+class Icons:
+    """Decorative icons of 24 by 24 units from a folder of SVG files. Without a folder there are none."""
+
+    folder: Path | None = None
+
+    def outline(self, name: str) -> str:
+        """The shape of an icon in the form of a path's `d`. Raises `FileNotFoundError` where the folder lacks it."""
+        if not self.folder or not name:
+            return ""
+        return " ".join(OUTLINE.findall((self.folder / f"{name}.svg").read_text(encoding="utf-8")))
+
+
 @cache
-def environment() -> Environment:
-    """Templates with autoescaping, strict about undefined names."""
+def environment(icons: Path | None = None) -> Environment:
+    """Templates with autoescaping, strict about undefined names. `icons` is the folder of `Icons`."""
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -51,7 +66,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number, lcfirst=lowered)
-    found.globals.update(package_url=links.package, links=links, Support=Support)
+    found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 
 

@@ -127,7 +127,7 @@ def test_headings_in_the_table_of_contents_are_escaped(found: dict[str, Page]) -
 
 def test_hostile_text_stays_text(sample: Catalogue) -> None:
     alder = sample.technologies["alder"]
-    hostile = '"><script>alert(1)</script>{{ 7 * 7 }}'
+    hostile = '"><script>alert(1)</script>{{ 1111 * 7 }}'
     point = alder.strengths[0].model_copy(update={"title": hostile, "text": hostile})
     cell = alder.features["routing"].model_copy(update={"note": hostile})
     changed = alder.model_copy(
@@ -144,7 +144,7 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
         own = 2 if page.script else 0
         assert page.html.count("<script") == page.html.count("</script") == own, page.address
         assert "alert(1)" not in page.html or "&lt;script&gt;alert(1)" in page.html
-        assert "49" not in SCRIPT.sub("", page.html).replace("149", "")
+        assert "7777" not in page.html
 
 
 def test_golden_copies_have_a_page_each() -> None:

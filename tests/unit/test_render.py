@@ -1,8 +1,10 @@
 """Text from data is text, whatever it looks like."""
 
+from pathlib import Path
+
 import pytest
 
-from backend_atlas.render import code, environment, plural, prose
+from backend_atlas.render import Icons, code, environment, plural, prose
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,18 @@ def test_code_is_coloured_and_escaped() -> None:
 
 def test_nouns_follow_their_number() -> None:
     assert [plural(count, "file") for count in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+
+
+def test_an_icon_comes_from_the_folder_and_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "web.svg").write_text('<svg viewBox="0 0 24 24"><path d="M1 1"/><path d="M2 2"/></svg>')
+    template = '{% from "partials/icon.html.jinja" import icon %}{{ icon("web") }}'
+    html = environment(tmp_path).from_string(template).render()
+    assert html.startswith('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"')
+    assert '<path d="M1 1 M2 2"/>' in html
+    assert environment().from_string(template).render() == ""
+    assert Icons(tmp_path).outline("") == ""
+
+
+def test_an_icon_that_the_folder_lacks_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"web\.svg"):
+        Icons(tmp_path).outline("web")

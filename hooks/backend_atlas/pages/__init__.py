@@ -1,6 +1,7 @@
 """Catalogue in, pages out. `reference` builds the pages about the data, `guide` those of the decision guide."""
 
 from datetime import date
+from pathlib import Path
 
 from backend_atlas import links
 from backend_atlas.guide.survey import refuse_hollow
@@ -12,16 +13,17 @@ from backend_atlas.render import environment
 from backend_atlas.views.guide import Deciding
 
 
-def pages(catalogue: Catalogue, today: date, site: str = "") -> tuple[Page, ...]:
+def pages(catalogue: Catalogue, today: date, site: str = "", icons: Path | None = None) -> tuple[Page, ...]:
     """Every generated page, in reading order: indexes first, then what they list.
 
     `site` is the public address with its last slash, for links that are copied elsewhere; empty if it is not known.
+    `icons` is a folder of SVG files by the names of Material Design Icons; without it pages have none.
 
     Raises `DataError` where the guide would promise more than it holds.
     """
-    templates = environment()
+    templates = environment(icons)
     deciding = Deciding.of(catalogue, today, site)
-    found = reference_pages(templates, catalogue, deciding)
+    found = reference_pages(templates, catalogue, deciding, today)
     if deciding is None:
         return found
     refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)

@@ -1,5 +1,7 @@
 """The pages about the data: home, technologies, features, and every pair."""
 
+from datetime import date
+
 from jinja2 import Environment
 
 from backend_atlas import links
@@ -14,21 +16,24 @@ from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
 from backend_atlas.views.technology import technology_view
+from backend_atlas.views.timeline import supported_timeline
 
 EXAMPLE = ("nodejs", "websocket")
 
 
-def reference_pages(templates: Environment, catalogue: Catalogue, deciding: Deciding | None) -> tuple[Page, ...]:
-    """Everything that is looked up. Technology pages say for which answers of the guide they come first."""
+def reference_pages(
+    templates: Environment, catalogue: Catalogue, deciding: Deciding | None, today: date
+) -> tuple[Page, ...]:
+    """What is looked up, as of `today`. Technology pages say for which answers of the guide they come first."""
     technologies = list(catalogue.technologies.values())
     by_id = {technology.id: technology for technology in technologies}
     overview = overview_view(catalogue, EXAMPLE)
     return (
         _home(templates, overview),
-        _technologies(templates, overview),
+        _technologies(templates, overview, today),
         _compare(templates, catalogue, overview),
         _features(templates, catalogue),
-        *(_technology(templates, catalogue, technology, deciding) for technology in technologies),
+        *(_technology(templates, catalogue, technology, deciding, today) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
         *(_pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )
@@ -60,16 +65,18 @@ def _home(templates: Environment, view: OverviewView) -> Page:
     )
 
 
-def _technologies(templates: Environment, view: OverviewView) -> Page:
+def _technologies(templates: Environment, view: OverviewView, today: date) -> Page:
     render = Rendering(links.TECHNOLOGIES, templates)
     names = ", ".join(card.technology.name for card in view.cards)
-    lead = render("technologies.html.jinja", view=view)
+    lead = render("technologies/lead.html.jinja", view=view)
+    lines = supported_timeline([card.technology for card in view.cards], today)
+    support = Section("support", "How long each is supported", render("technologies/support.html.jinja", view=lines))
     return Page(
         links.TECHNOLOGIES,
         "Technologies",
         f"The technologies in the atlas: {names}.",
         lead,
-        (),
+        (support,),
         frozenset(render.targets),
     )
 
@@ -115,11 +122,11 @@ def _features(templates: Environment, catalogue: Catalogue) -> Page:
 
 
 def _technology(
-    templates: Environment, catalogue: Catalogue, technology: Technology, deciding: Deciding | None
+    templates: Environment, catalogue: Catalogue, technology: Technology, deciding: Deciding | None, today: date
 ) -> Page:
     address = links.technology(technology.id)
     render = Rendering(address, templates)
-    view = technology_view(catalogue, technology)
+    view = technology_view(catalogue, technology, today)
 
     def section(id: str, title: str, children: tuple[Section, ...] = ()) -> Section:
         return Section(id, title, render(f"technology/{id}.html.jinja", view=view), children)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Kind
+from backend_atlas.views.box import Box, box
 from backend_atlas.views.facts import FactRow, fact_rows
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
 from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
@@ -51,6 +52,7 @@ class ComparisonView:
     sentences: tuple[str, ...]
     differences: tuple[Difference, ...]
     facts: tuple[FactPair, ...]
+    box: Box
     groups: tuple[Matrix, ...]
 
     @property
@@ -87,6 +89,7 @@ def comparison_view(catalogue: Catalogue, one: Technology, other: Technology) ->
         sentences=fact_differences(one, other),
         differences=feature_differences(one, other, groups),
         facts=tuple(FactPair(left.key, left.label, (left, right)) for left, right in sides),
+        box=box(groups),
         groups=groups,
     )
 

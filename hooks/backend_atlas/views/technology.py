@@ -1,16 +1,19 @@
 """The page of one technology."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Feature, Support, Technology
+from backend_atlas.model import Catalogue, Feature, Technology
 from backend_atlas.model.project_facts import SupportFact
 from backend_atlas.model.structure import structure
 from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
+from backend_atlas.views.box import Box, LevelCount, box, counted
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Glance:
     label: str
     value: str
     detail: str = ""
+    icon: str = ""
+    """The name of an icon, see `render.Icons`."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +33,6 @@ class SaidView:
 
     claim: Claim
     features: tuple[tuple[Feature, str], ...]
-
-
-@dataclass(frozen=True)
-class LevelCount:
-    """How many features have one level."""
-
-    support: Support
-    count: int
 
 
 @dataclass(frozen=True)
@@ -48,17 +45,20 @@ class TechnologyView:
     said: tuple[SaidView, ...]
     smallest_app: SmallestAppFact
     support: SupportFact
+    timeline: Timeline
     facts: tuple[FactRow, ...]
     levels: tuple[LevelCount, ...]
+    box: Box
     groups: tuple[Matrix, ...]
     others: tuple[tuple[Column, str], ...]
 
 
-def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyView:
-    """The view of one technology."""
+def technology_view(catalogue: Catalogue, technology: Technology, today: date) -> TechnologyView:
+    """The view of one technology, as of `today`."""
     facts = technology.facts
     others = tuple(other for other in catalogue.technologies.values() if other is not technology)
     compare = tuple(links.pair(technology.id, other.id) for other in others)
+    groups = matrices(catalogue, (technology,))
     return TechnologyView(
         technology=technology,
         kind=kind_label(technology),
@@ -66,9 +66,11 @@ def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyV
         said=tuple(_said(catalogue, claim) for claim in technology.often_said),
         smallest_app=facts.smallest_app,
         support=facts.support,
+        timeline=timeline([technology], today),
         facts=fact_rows(technology),
-        levels=_levels(technology),
-        groups=matrices(catalogue, (technology,)),
+        levels=counted(technology.features.values()),
+        box=box(groups),
+        groups=groups,
         others=tuple(zip(columns(others), compare, strict=True)),
     )
 
@@ -79,12 +81,14 @@ def _glance(technology: Technology) -> tuple[Glance, ...]:
     released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
     derived, age = structure(technology), freshness([technology])
     return (
-        Glance("Newest release", facts.latest.value or technology.release, released),
-        Glance("Supported", support_end(technology)),
-        Glance("Facts read", _days(age), f"for {technology.release}, from {age.sources} sources"),
-        Glance("Licence", rows["licence"].values[0]),
-        Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values)),
-        Glance("Structure", derived.label, derived.meaning),
+        Glance("Newest release", facts.latest.value or technology.release, released, "tag-outline"),
+        Glance("Supported", support_end(technology), icon="calendar-clock-outline"),
+        Glance(
+            "Facts read", _days(age), f"for {technology.release}, from {age.sources} sources", "text-box-check-outline"
+        ),
+        Glance("Licence", rows["licence"].values[0], icon="scale-balance"),
+        Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values), "server-outline"),
+        Glance("Structure", derived.label, derived.meaning, "sitemap-outline"),
     )
 
 
@@ -99,8 +103,3 @@ def _said(catalogue: Catalogue, claim: Claim) -> SaidView:
         for feature in group.features
     }
     return SaidView(claim, tuple(found[name] for name in claim.features))
-
-
-def _levels(technology: Technology) -> tuple[LevelCount, ...]:
-    found = [cell.support for cell in technology.features.values()]
-    return tuple(LevelCount(level, found.count(level)) for level in Support if level in found)

@@ -7,10 +7,11 @@ from backend_atlas.model.structure import structure
 from backend_atlas.views.facts import fact_rows, megabytes, support_end
 from backend_atlas.views.freshness import freshness
 from backend_atlas.views.technology import technology_view
+from project import TODAY
 
 
 def test_the_overview_answers_the_first_questions(sample: Catalogue) -> None:
-    view = technology_view(sample, sample.technologies["alder"])
+    view = technology_view(sample, sample.technologies["alder"], TODAY)
     assert [(item.label, item.value, item.detail) for item in view.glance][:5] == [
         ("Newest release", "1.2.3", "released 20 October 2026"),
         ("Supported", "until 31 December 2027", ""),
@@ -58,17 +59,17 @@ def test_facts_read_on_several_days_show_the_first_and_the_last(sample: Catalogu
     alder = sample.technologies["alder"]
     source = alder.summary.sources[0].model_copy(update={"checked": date(2026, 9, 1)})
     earlier = alder.model_copy(update={"summary": alder.summary.model_copy(update={"sources": (source,)})})
-    read = technology_view(sample, earlier).glance[2]
+    read = technology_view(sample, earlier, TODAY).glance[2]
     assert read.value == "1 September 2026 to 2 November 2026"
 
 
 def test_levels_are_counted_and_not_scored(sample: Catalogue) -> None:
-    view = technology_view(sample, sample.technologies["cedar"])
+    view = technology_view(sample, sample.technologies["cedar"], TODAY)
     assert [(item.support.value, item.count) for item in view.levels] == [("community", 4), ("not-applicable", 1)]
 
 
 def test_other_technologies_are_offered_for_comparison(sample: Catalogue) -> None:
-    view = technology_view(sample, sample.technologies["birch"])
+    view = technology_view(sample, sample.technologies["birch"], TODAY)
     assert [address for _, address in view.others] == ["compare/alder-vs-birch/", "compare/birch-vs-cedar/"]
 
 
