@@ -311,3 +311,24 @@ def test_the_open_filter_passes_axe_and_does_not_scroll_sideways(
         expect(tab.locator("#filter-reasons li")).to_have_count(2)
         assert violations(tab) == []
         assert tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def cards(tab: Page) -> list[str]:
+    return tab.locator("#list .card-title").all_inner_texts()
+
+
+def test_the_list_of_technologies_has_the_same_filter(each_browser: Browser, address: str) -> None:
+    with opened_tab(each_browser, f"{address}technologies/") as tab:
+        assert cards(tab) == ["Django", "Flask", "Node.js"]
+        tab.locator("#filter > summary").click()
+        tab.get_by_role("checkbox", name="Python").check()
+        expect(tab.locator("#list .card-title")).to_have_text(["Django", "Flask"])
+        tab.get_by_label("Order").select_option("latest")
+        tab.get_by_label("Name", exact=True).fill("node.js")
+        expect(tab.locator("#list-none")).to_be_visible()
+        expect(tab.locator("#filter-count")).to_have_text("0 of 3")
+        assert fragment(tab) == "name=node.js&language=python&sort=latest"
+        tab.get_by_role("button", name="Show all again").click()
+        expect(tab.locator("#list .card-title")).to_have_text(["Django", "Flask", "Node.js"])
+        tab.goto(f"{address}technologies/#has=orm~built-in")
+        expect(tab.locator("#list .card-title")).to_have_text(["Django"])

@@ -27,6 +27,9 @@ COMPARE = (*SHARED, *TABLES, *(f"compare/{name}" for name in ("table", "export",
 MATRIX = (*SHARED, *TABLES, *(f"matrix/{name}" for name in ("filtering", "form", "tables", "evidence", "page")))
 """The matrix of all features."""
 
+LIST = (*SHARED, "shared/address", "shared/searching", "matrix/filtering", "matrix/form", "matrix/list")
+"""The list of all technologies."""
+
 COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
 
 

@@ -5,13 +5,14 @@ from datetime import date
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.browser import COMPARE, MATRIX, script
+from backend_atlas.browser import COMPARE, LIST, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.features import features_view
+from backend_atlas.views.filtering import filter_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
@@ -30,7 +31,7 @@ def reference_pages(
     overview = overview_view(catalogue, EXAMPLE)
     return (
         _home(templates, overview),
-        _technologies(templates, overview, today),
+        _technologies(templates, catalogue, overview, today),
         _compare(templates, catalogue, overview),
         _features(templates, catalogue),
         *(_technology(templates, catalogue, technology, deciding, today) for technology in technologies),
@@ -65,10 +66,11 @@ def _home(templates: Environment, view: OverviewView) -> Page:
     )
 
 
-def _technologies(templates: Environment, view: OverviewView, today: date) -> Page:
+def _technologies(templates: Environment, catalogue: Catalogue, view: OverviewView, today: date) -> Page:
     render = Rendering(links.TECHNOLOGIES, templates)
     names = ", ".join(card.technology.name for card in view.cards)
-    lead = render("technologies/lead.html.jinja", view=view)
+    filtered = filter_view(catalogue, links.TECHNOLOGIES)
+    lead = render("technologies/lead.html.jinja", view=view, filtered=filtered)
     lines = supported_timeline([card.technology for card in view.cards], today)
     support = Section("support", "How long each is supported", render("technologies/support.html.jinja", view=lines))
     return Page(
@@ -78,6 +80,7 @@ def _technologies(templates: Environment, view: OverviewView, today: date) -> Pa
         lead,
         (support,),
         frozenset(render.targets),
+        script=render("partials/script.html.jinja", name="list", data=filtered.json, code=script(LIST)),
     )
 
 
