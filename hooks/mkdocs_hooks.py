@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -13,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.exports.schema import schemas
+from backend_atlas.exports.search import documents
 from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
@@ -49,6 +51,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Adds what the generated pages are found by, if the site has the theme's search."""
+    if index := getattr(config.plugins.get("material/search"), "search_index", None):
+        index.entries += documents(config.extra["atlas"])
+
+
 class GeneratedPage(Page):
     """A page whose content comes from the data, without Markdown in between."""
 
@@ -60,9 +68,7 @@ class GeneratedPage(Page):
         """Sets what MkDocs would read from front matter."""
         page = self.generated
         self.markdown = ""
-        self.meta = {"description": escape(page.description), "hide": list(page.hide)}
-        if not page.in_search:
-            self.meta["search"] = {"exclude": True}
+        self.meta = {"description": escape(page.description), "hide": list(page.hide), "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Sets the HTML, the table of contents, and what MkDocs needs to check links."""
@@ -91,5 +97,4 @@ def _added(files: Files, config: MkDocsConfig, uri: str, content: str = "") -> F
 def _refuse_symlinks(folder: Path) -> None:
     for path in sorted(folder.rglob("*")):
         if path.is_symlink():
-            name = path.relative_to(folder)
-            raise PluginError(f"{folder.name}/{name} is a symbolic link. Put the file itself there.")
+            raise PluginError(f"docs/{path.relative_to(folder)} is a symbolic link. Put the file itself there.")

@@ -151,12 +151,23 @@ def test_the_edit_button_opens_the_file_that_the_page_is_made_from(page: str, fi
     assert (button.get("href") or "").endswith(file)
 
 
-def test_the_search_finds_names_and_everyday_words(site: Path) -> None:
+def test_every_place_in_the_search_is_there_once(site: Path) -> None:
     index = json.loads((site / "search/search_index.json").read_text())
-    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
-    assert "NodeJS" in texts["technologies/nodejs/"]
-    assert "cron" in texts["features/background/#scheduler"]
-    assert not [location for location in texts if "-vs-" in location]
+    locations = [entry["location"] for entry in index["docs"]]
+    assert len(locations) == len(set(locations))
+    assert {"technologies/nodejs/#email", "features/background/#scheduler", "about/#licences"} <= set(locations)
+    for location in locations:
+        address, _, anchor = location.partition("#")
+        assert not anchor or anchor in anchors(site / address / "index.html"), location
+
+
+def test_a_page_stands_before_its_places_in_the_search(site: Path) -> None:
+    """The theme takes the first entry of an address for the page."""
+    index = json.loads((site / "search/search_index.json").read_text())
+    first = {entry["location"].partition("#")[0]: entry["location"] for entry in reversed(index["docs"])}
+    assert first == {address: address for address in first}
+    addresses = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")} - {"./"}
+    assert {address for address in addresses if "-vs-" not in address} == set(first) - {""}
 
 
 def test_the_schemas_are_published(site: Path) -> None:

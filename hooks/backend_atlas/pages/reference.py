@@ -3,13 +3,23 @@
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Group, Technology
+from backend_atlas.model import Catalogue, Group, Support, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
+from backend_atlas.views.search import (
+    FEATURES_NAMES,
+    LEVELS_NAMES,
+    TECHNOLOGIES_NAMES,
+    Entry,
+    compare_entries,
+    group_entries,
+    named,
+    technology_entries,
+)
 from backend_atlas.views.technology import technology_view
 
 EXAMPLE = ("nodejs", "websocket")
@@ -23,7 +33,7 @@ def reference_pages(templates: Environment, catalogue: Catalogue, deciding: Deci
     return (
         _home(templates, overview),
         _technologies(templates, overview),
-        _compare(templates, overview),
+        _compare(templates, catalogue, overview),
         _features(templates, overview),
         *(_technology(templates, catalogue, technology, deciding) for technology in technologies),
         *(_group(templates, catalogue, group) for group in catalogue.groups),
@@ -54,6 +64,7 @@ def _home(templates: Environment, view: OverviewView) -> Page:
         frozenset(render.targets),
         heading="Choose a backend technology on facts you can check",
         hide=("navigation", "toc"),
+        search=(Entry("Home", text=(description,)),),
     )
 
 
@@ -61,17 +72,19 @@ def _technologies(templates: Environment, view: OverviewView) -> Page:
     render = Rendering(links.TECHNOLOGIES, templates)
     names = ", ".join(card.technology.name for card in view.cards)
     lead = render("technologies.html.jinja", view=view)
+    description = f"The technologies in the atlas: {names}."
     return Page(
         links.TECHNOLOGIES,
         "Technologies",
-        f"The technologies in the atlas: {names}.",
+        description,
         lead,
         (),
         frozenset(render.targets),
+        search=(named("Technologies", description, names=TECHNOLOGIES_NAMES),),
     )
 
 
-def _compare(templates: Environment, view: OverviewView) -> Page:
+def _compare(templates: Environment, catalogue: Catalogue, view: OverviewView) -> Page:
     render = Rendering(links.COMPARE, templates)
     return Page(
         links.COMPARE,
@@ -80,6 +93,7 @@ def _compare(templates: Environment, view: OverviewView) -> Page:
         render("compare.html.jinja", view=view),
         (),
         frozenset(render.targets),
+        search=compare_entries(catalogue),
         hide=("navigation", "toc"),
     )
 
@@ -90,14 +104,21 @@ def _features(templates: Environment, view: OverviewView) -> Page:
         Section("levels", "Support levels", render("features/levels.html.jinja")),
         Section("groups", "Groups", render("features/groups.html.jinja", view=view)),
     )
+    description = (
+        f"{view.features} questions in {len(view.groups)} groups, each with a definition that decides the answer."
+    )
     return Page(
         links.FEATURES,
         "Features",
-        f"{view.features} questions in {len(view.groups)} groups, each with a definition that decides the answer.",
+        description,
         render("features/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
         source=links.VOCABULARY_FILE,
+        search=(
+            named("Features", description, names=FEATURES_NAMES),
+            named("Support levels", *(level.label for level in Support), names=LEVELS_NAMES, anchor="levels"),
+        ),
     )
 
 
@@ -140,6 +161,7 @@ def _technology(
         frozenset(render.targets),
         rows=frozenset(technology.features) | {f"fact-{row.key}" for row in view.facts},
         source=links.technology_file(technology.id),
+        search=technology_entries(catalogue, technology),
     )
 
 
@@ -156,9 +178,16 @@ def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
         Section("definitions", "What counts", render("group/definitions.html.jinja", view=view), definitions),
     )
     lead = render("group/lead.html.jinja", view=view)
-    targets = frozenset(render.targets)
     return Page(
-        address, group.name, group.summary, lead, sections, targets, source=links.VOCABULARY_FILE, hide=("toc",)
+        address,
+        group.name,
+        group.summary,
+        lead,
+        sections,
+        frozenset(render.targets),
+        source=links.VOCABULARY_FILE,
+        hide=("toc",),
+        search=group_entries(catalogue, group),
     )
 
 
@@ -190,5 +219,4 @@ def _pair(templates: Environment, catalogue: Catalogue, one: Technology, other: 
         rows=frozenset(feature.id for feature in catalogue.features),
         hide=("navigation",),
         in_navigation=False,
-        in_search=False,
     )
