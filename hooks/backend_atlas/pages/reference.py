@@ -10,6 +10,7 @@ from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
+from backend_atlas.views.related import related_features
 from backend_atlas.views.search import (
     FEATURES_NAMES,
     LEVELS_NAMES,
@@ -170,7 +171,11 @@ def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
     render = Rendering(address, templates)
     view = matrix(group, tuple(catalogue.technologies.values()))
     definitions = tuple(
-        Section(feature.id, feature.name, render("group/definition.html.jinja", feature=feature))
+        Section(
+            feature.id,
+            feature.name,
+            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature)),
+        )
         for feature in group.features
     )
     sections = (

@@ -10,7 +10,8 @@ from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
-from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.matrix import Matrix, matrices
+from backend_atlas.views.related import Alternative, alternatives
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,12 @@ class TechnologyView:
     facts: tuple[FactRow, ...]
     levels: tuple[LevelCount, ...]
     groups: tuple[Matrix, ...]
-    others: tuple[tuple[Column, str], ...]
+    alternatives: tuple[Alternative, ...]
 
 
 def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyView:
     """The view of one technology."""
     facts = technology.facts
-    others = tuple(other for other in catalogue.technologies.values() if other is not technology)
-    compare = tuple(links.pair(technology.id, other.id) for other in others)
     return TechnologyView(
         technology=technology,
         kind=kind_label(technology),
@@ -69,7 +68,7 @@ def technology_view(catalogue: Catalogue, technology: Technology) -> TechnologyV
         facts=fact_rows(technology),
         levels=_levels(technology),
         groups=matrices(catalogue, (technology,)),
-        others=tuple(zip(columns(others), compare, strict=True)),
+        alternatives=alternatives(catalogue, technology),
     )
 
 
