@@ -20,6 +20,7 @@ from backend_atlas.load import load
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page as AtlasPage
 from backend_atlas.pages import pages
+from backend_atlas.pages.not_found import not_found
 from backend_atlas.problems import DataError
 
 log = get_plugin_logger("atlas")
@@ -31,13 +32,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         catalogue = load(folder, today(), links.DATA_FILES, also=check)
         config.extra["atlas"] = pages(catalogue, today(), config.site_url or "")
+        config.extra["not_found"] = not_found(config.extra["atlas"], config.site_url or "")
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds one file a generated page, and the schemas."""
-    _refuse_symlinks(Path(config.docs_dir))
+    if linked := next((path for path in sorted(Path(config.docs_dir).rglob("*")) if path.is_symlink()), None):
+        raise PluginError(f"docs/{linked.relative_to(config.docs_dir)} is a symbolic link. Put the file itself there.")
     generated: tuple[AtlasPage, ...] = config.extra["atlas"]
     for file in files.documentation_pages():
         file.edit_uri = f"{Path(config.docs_dir).name}/{file.src_uri}"
@@ -92,9 +95,3 @@ def _added(files: Files, config: MkDocsConfig, uri: str, content: str = "") -> F
     file = File.generated(config, uri, content=content)
     files.append(file)
     return file
-
-
-def _refuse_symlinks(folder: Path) -> None:
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink():
-            raise PluginError(f"docs/{path.relative_to(folder)} is a symbolic link. Put the file itself there.")

@@ -170,6 +170,16 @@ def test_a_page_stands_before_its_places_in_the_search(site: Path) -> None:
     assert {address for address in addresses if "-vs-" not in address} == set(first) - {""}
 
 
+def test_every_place_that_a_missing_page_offers_is_there(site: Path) -> None:
+    (script,) = (found for found in document(site / "404.html").iter("script") if found.get("id") == "not-found-data")
+    data = json.loads(script.text or "")
+    assert len(data["places"]) > 80
+    for address, _, _ in data["places"]:
+        path, _, anchor = address.partition("#")
+        assert not anchor or anchor in anchors(site / path / "index.html"), address
+        assert (site / path / "index.html").is_file(), address
+
+
 def test_the_schemas_are_published(site: Path) -> None:
     schema = json.loads((site / "schema/technology.json").read_text())
     assert schema["title"] == "Technology"

@@ -18,6 +18,9 @@ SHARED = ("shared/elements", "shared/taking")
 GUIDE = (*SHARED, *GUIDE_ENGINE, *(f"guide/{name}" for name in ("parts", "result", "takeaway", "form", "page")))
 """The page of the decision guide."""
 
+NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")
+"""The page that stands where there is none."""
+
 COMMENT = re.compile(r"^\s*/\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
 
 
