@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -13,11 +14,13 @@ from mkdocs.structure.toc import get_toc
 from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.exports import files as exported
+from backend_atlas.exports.search import documents
 from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page as AtlasPage
 from backend_atlas.pages import pages
+from backend_atlas.pages.not_found import not_found
 from backend_atlas.problems import DataError
 
 log = get_plugin_logger("atlas")
@@ -31,13 +34,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         config.extra["atlas"] = pages(catalogue, today(), config.site_url or "", icons)
         config.extra["atlas_files"] = exported(catalogue)
+        config.extra["not_found"] = not_found(config.extra["atlas"], config.site_url or "")
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds one file a generated page, and the files for other programs."""
-    _refuse_symlinks(Path(config.docs_dir))
+    if linked := next((path for path in sorted(Path(config.docs_dir).rglob("*")) if path.is_symlink()), None):
+        raise PluginError(f"docs/{linked.relative_to(config.docs_dir)} is a symbolic link. Put the file itself there.")
     generated: tuple[AtlasPage, ...] = config.extra["atlas"]
     for file in files.documentation_pages():
         file.edit_uri = f"{Path(config.docs_dir).name}/{file.src_uri}"
@@ -51,6 +56,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Adds what the generated pages are found by, if the site has the theme's search."""
+    if index := getattr(config.plugins.get("material/search"), "search_index", None):
+        index.entries += documents(config.extra["atlas"])
+
+
 class GeneratedPage(Page):
     """A page whose content comes from the data, without Markdown in between."""
 
@@ -62,9 +73,7 @@ class GeneratedPage(Page):
         """Sets what MkDocs would read from front matter."""
         page = self.generated
         self.markdown = ""
-        self.meta = {"description": escape(page.description), "hide": list(page.hide)}
-        if not page.in_search:
-            self.meta["search"] = {"exclude": True}
+        self.meta = {"description": escape(page.description), "hide": list(page.hide), "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Sets the HTML, the table of contents, and what MkDocs needs to check links."""
@@ -88,10 +97,3 @@ def _added(files: Files, config: MkDocsConfig, uri: str, content: str = "") -> F
     file = File.generated(config, uri, content=content)
     files.append(file)
     return file
-
-
-def _refuse_symlinks(folder: Path) -> None:
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink():
-            name = path.relative_to(folder)
-            raise PluginError(f"{folder.name}/{name} is a symbolic link. Put the file itself there.")

@@ -5,6 +5,7 @@ from html import escape
 from typing import TypedDict
 
 from backend_atlas.render import environment
+from backend_atlas.views.search import Entry
 
 
 class TocEntry(TypedDict):
@@ -62,7 +63,8 @@ class Page:
     hide: tuple[str, ...] = ()
     """Side columns that the page does without: `navigation`, `toc`."""
     in_navigation: bool = True
-    in_search: bool = True
+    search: tuple[Entry, ...] = ()
+    """What the search knows of it: the page itself first, then places on it. A page without entries is not found."""
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -3,9 +3,12 @@
 import functools
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -22,10 +25,25 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and writes no log."""
+    """Serves files and writes no log. What is not there is answered with the site's own page, as hosts do."""
+
+    def __init__(self, *arguments: Any, missing: str = "404.html", **settings: Any) -> None:
+        self.missing = missing
+        super().__init__(*arguments, **settings)
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / self.missing).read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -67,15 +85,22 @@ def other_browser(
     found.close()
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served."""
-    handler = functools.partial(QuietHandler, directory=str(site))
+@contextmanager
+def served(folder: Path, missing: str = "404.html") -> Iterator[str]:
+    """Serves a folder on the loopback address."""
+    handler = functools.partial(QuietHandler, directory=str(folder), missing=missing)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    with served(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -93,6 +93,18 @@ def test_a_new_technology_needs_only_its_file_and_a_witness(project: Path, tmp_p
     assert not (out / "technologies/flask").exists()
 
 
+@pytest.mark.parametrize("plugins", ["[]", "\n  - search: { enabled: false }"])
+def test_a_site_without_the_search_is_built_too(plugins: str, project: Path, tmp_path: Path) -> None:
+    config = project / "mkdocs.yml"
+    setting = re.compile(r"^plugins:.*?(?=^\w)", re.MULTILINE | re.DOTALL)
+    config.write_text(setting.sub(f"plugins: {plugins}\n\n", config.read_text()))
+    out = tmp_path / "out"
+    done = build(project, out)
+    assert done.returncode == 0, done.stderr
+    assert (out / "technologies/django/index.html").is_file()
+    assert not (out / "search/search_index.json").exists()
+
+
 @pytest.mark.parametrize("broken", [False, True])
 def test_make_site_swaps_only_when_the_new_site_is_complete(broken: bool, project: Path) -> None:
     copytree(ROOT / "requirements", project / "requirements")

@@ -151,12 +151,33 @@ def test_the_edit_button_opens_the_file_that_the_page_is_made_from(page: str, fi
     assert (button.get("href") or "").endswith(file)
 
 
-def test_the_search_finds_names_and_everyday_words(site: Path) -> None:
+def test_every_place_in_the_search_is_there_once(site: Path) -> None:
     index = json.loads((site / "search/search_index.json").read_text())
-    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
-    assert "NodeJS" in texts["technologies/nodejs/"]
-    assert "cron" in texts["features/background/#scheduler"]
-    assert not [location for location in texts if "-vs-" in location]
+    locations = [entry["location"] for entry in index["docs"]]
+    assert len(locations) == len(set(locations))
+    assert {"technologies/nodejs/#email", "features/background/#scheduler", "about/#licences"} <= set(locations)
+    for location in locations:
+        address, _, anchor = location.partition("#")
+        assert not anchor or anchor in anchors(site / address / "index.html"), location
+
+
+def test_a_page_stands_before_its_places_in_the_search(site: Path) -> None:
+    """The theme takes the first entry of an address for the page."""
+    index = json.loads((site / "search/search_index.json").read_text())
+    first = {entry["location"].partition("#")[0]: entry["location"] for entry in reversed(index["docs"])}
+    assert first == {address: address for address in first}
+    addresses = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")} - {"./"}
+    assert {address for address in addresses if "-vs-" not in address} == set(first) - {""}
+
+
+def test_every_place_that_a_missing_page_offers_is_there(site: Path) -> None:
+    (script,) = (found for found in document(site / "404.html").iter("script") if found.get("id") == "not-found-data")
+    data = json.loads(script.text or "")
+    assert len(data["places"]) > 80
+    for address, _, _ in data["places"]:
+        path, _, anchor = address.partition("#")
+        assert not anchor or anchor in anchors(site / path / "index.html"), address
+        assert (site / path / "index.html").is_file(), address
 
 
 def test_the_schemas_are_published(site: Path) -> None:

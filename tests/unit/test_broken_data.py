@@ -17,13 +17,14 @@ CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/broken.yml").r
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_a_broken_file_names_line_and_remedy(case: dict[str, Any], broken: Path) -> None:
-    file = broken / "technologies/birch.yml"
+    name = case.get("file", "technologies/birch")
+    file = broken / f"{name}.yml"
     text = file.read_text()
     assert text.count(case["replace"]) >= 1, "the case no longer fits the sample"
     file.write_text(text.replace(case["replace"], case["with"], 1))
     with pytest.raises(DataError) as error:
         load(broken, TODAY, "data")
-    found = [re.sub(r"^data/technologies/birch\.yml:", "", str(problem)) for problem in error.value.problems]
+    found = [re.sub(rf"^data/{name}\.yml:", "", str(problem)) for problem in error.value.problems]
     assert sorted(found) == sorted(case["expect"])
 
 

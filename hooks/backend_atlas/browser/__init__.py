@@ -30,6 +30,9 @@ MATRIX = (*SHARED, *TABLES, *(f"matrix/{name}" for name in ("filtering", "form",
 LIST = (*SHARED, "shared/address", "shared/searching", "matrix/filtering", "matrix/form", "matrix/list")
 """The list of all technologies."""
 
+NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")
+"""The page that stands where there is none."""
+
 COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
 
 

@@ -22,6 +22,8 @@ class Feature(Record):
     """Why it matters to somebody who has to choose."""
     also: tuple[Label, ...] = ()
     """Everyday words for the same thing, for the search."""
+    related: tuple[Slug, ...] = ()
+    """Features to read next. A link is said once, at either end, and shown at both."""
 
 
 class Group(Record):

@@ -7,6 +7,7 @@ from backend_atlas.browser import GUIDE, script
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.guide import Deciding, ScenarioView, form_view, method_view, short_tables
+from backend_atlas.views.search import GUIDE_NAMES, METHOD_NAMES, SCENARIOS_NAMES, Entry, named
 
 
 def guide_pages(templates: Environment, deciding: Deciding) -> tuple[Page, ...]:
@@ -28,10 +29,11 @@ def _guide(templates: Environment, deciding: Deciding) -> Page:
         Section("limits", "What it leaves out", render("guide/limits.html.jinja")),
     )
     code = render("partials/script.html.jinja", name="guide", data=deciding.basis.json, code=script(GUIDE))
+    description = "Which backend technology should this project start on? Answers in, a short list out, with reasons."
     return Page(
         links.GUIDE,
         "Decision guide",
-        "Which backend technology should this project start on? Answers in, a short list out, with reasons.",
+        description,
         lead,
         sections,
         frozenset(render.targets),
@@ -39,20 +41,23 @@ def _guide(templates: Environment, deciding: Deciding) -> Page:
         source=links.QUESTIONS_FILE,
         heading="Which backend technology should this project start on?",
         hide=("navigation", "toc"),
+        search=(named("Decision guide", description, names=GUIDE_NAMES), *_headings(sections)),
     )
 
 
 def _scenarios(templates: Environment, deciding: Deciding) -> Page:
     render = Rendering(links.SCENARIOS, templates)
     views = deciding.scenarios
+    description = f"{len(views)} projects with their answers and the result of the decision guide, each a test."
     return Page(
         links.SCENARIOS,
         "Worked examples",
-        f"{len(views)} projects with their answers and the result of the decision guide, each a test.",
+        description,
         render("guide/scenarios.html.jinja", views=views),
         (),
         frozenset(render.targets),
         source=links.SCENARIOS_FILE,
+        search=(named("Worked examples", description, names=SCENARIOS_NAMES),),
     )
 
 
@@ -89,6 +94,7 @@ def _scenario(templates: Environment, view: ScenarioView) -> Page:
         source=links.SCENARIOS_FILE,
         hide=("navigation",),
         in_navigation=False,
+        search=(Entry(view.scenario.title, text=(view.scenario.story,), boost=0.2),),
     )
 
 
@@ -119,12 +125,18 @@ def _method(templates: Environment, deciding: Deciding) -> Page:
         section("reading", "How to read the rest"),
         section("ideas", "Where the ideas come from"),
     )
+    description = "Every number of the decision guide: values, weights, conditions, and when a result is called clear."
     return Page(
         links.METHOD,
         "How the guide decides",
-        "Every number of the decision guide: values, weights, conditions, and when a result is called clear.",
+        description,
         render("guide/method/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
         source=links.VALUES_FILE,
+        search=(named("How the guide decides", description, names=METHOD_NAMES), *_headings(sections)),
     )
+
+
+def _headings(sections: tuple[Section, ...]) -> tuple[Entry, ...]:
+    return tuple(Entry(section.title, section.id) for section in sections)

@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.browser import COMPARE, LIST, MATRIX, script
-from backend_atlas.model import Catalogue, Group, Technology
+from backend_atlas.model import Catalogue, Group, Support, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
@@ -16,6 +16,17 @@ from backend_atlas.views.filtering import filter_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.overview import OverviewView, overview_view
+from backend_atlas.views.related import related_features
+from backend_atlas.views.search import (
+    FEATURES_NAMES,
+    LEVELS_NAMES,
+    TECHNOLOGIES_NAMES,
+    Entry,
+    compare_entries,
+    group_entries,
+    named,
+    technology_entries,
+)
 from backend_atlas.views.technology import technology_view
 from backend_atlas.views.timeline import supported_timeline
 
@@ -63,6 +74,7 @@ def _home(templates: Environment, view: OverviewView) -> Page:
         frozenset(render.targets),
         heading="Choose a backend technology on facts you can check",
         hide=("navigation", "toc"),
+        search=(Entry("Home", text=(description,)),),
     )
 
 
@@ -73,14 +85,16 @@ def _technologies(templates: Environment, catalogue: Catalogue, view: OverviewVi
     lead = render("technologies/lead.html.jinja", view=view, filtered=filtered)
     lines = supported_timeline([card.technology for card in view.cards], today)
     support = Section("support", "How long each is supported", render("technologies/support.html.jinja", view=lines))
+    description = f"The technologies in the atlas: {names}."
     return Page(
         links.TECHNOLOGIES,
         "Technologies",
-        f"The technologies in the atlas: {names}.",
+        description,
         lead,
         (support,),
         frozenset(render.targets),
         script=render("partials/script.html.jinja", name="list", data=filtered.json, code=script(LIST)),
+        search=(named("Technologies", description, names=TECHNOLOGIES_NAMES),),
     )
 
 
@@ -95,6 +109,7 @@ def _compare(templates: Environment, catalogue: Catalogue, overview: OverviewVie
         (Section("pairs", "Ready pages for two", render("compare/pairs.html.jinja", view=overview)),),
         frozenset(render.targets),
         script=render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
+        search=compare_entries(catalogue),
         hide=("navigation", "toc"),
     )
 
@@ -111,16 +126,23 @@ def _features(templates: Environment, catalogue: Catalogue) -> Page:
         Section("levels", "Support levels", render("features/levels.html.jinja")),
     )
     code = render("partials/script.html.jinja", name="matrix", data=view.filter.json, code=script(MATRIX))
+    description = (
+        f"{view.features} questions in {len(view.tables)} groups, each with a definition that decides the answer."
+    )
     return Page(
         links.FEATURES,
         "Features",
-        f"{view.features} questions in {len(view.tables)} groups, each with a definition that decides the answer.",
+        description,
         render("features/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
         script=render("matrix/evidence.html.jinja") + code,
         source=links.VOCABULARY_FILE,
         hide=("toc",),
+        search=(
+            named("Features", description, names=FEATURES_NAMES),
+            named("Support levels", *(level.label for level in Support), names=LEVELS_NAMES, anchor="levels"),
+        ),
     )
 
 
@@ -163,6 +185,7 @@ def _technology(
         frozenset(render.targets),
         rows=frozenset(technology.features) | {f"fact-{row.key}" for row in view.facts},
         source=links.technology_file(technology.id),
+        search=technology_entries(catalogue, technology),
     )
 
 
@@ -171,7 +194,11 @@ def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
     render = Rendering(address, templates)
     view = matrix(group, tuple(catalogue.technologies.values()))
     definitions = tuple(
-        Section(feature.id, feature.name, render("group/definition.html.jinja", feature=feature))
+        Section(
+            feature.id,
+            feature.name,
+            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature)),
+        )
         for feature in group.features
     )
     sections = (
@@ -179,9 +206,16 @@ def _group(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
         Section("definitions", "What counts", render("group/definitions.html.jinja", view=view), definitions),
     )
     lead = render("group/lead.html.jinja", view=view)
-    targets = frozenset(render.targets)
     return Page(
-        address, group.name, group.summary, lead, sections, targets, source=links.VOCABULARY_FILE, hide=("toc",)
+        address,
+        group.name,
+        group.summary,
+        lead,
+        sections,
+        frozenset(render.targets),
+        source=links.VOCABULARY_FILE,
+        hide=("toc",),
+        search=group_entries(catalogue, group),
     )
 
 
@@ -213,5 +247,4 @@ def _pair(templates: Environment, catalogue: Catalogue, one: Technology, other: 
         rows=frozenset(feature.id for feature in catalogue.features),
         hide=("navigation",),
         in_navigation=False,
-        in_search=False,
     )

@@ -14,6 +14,7 @@ RULES = (
     identity.file_name_is_the_id,
     identity.names_are_used_once,
     vocabulary.ids_are_used_once,
+    vocabulary.related_features_are_linked_once,
     vocabulary.cells_answer_the_vocabulary,
     vocabulary.claims_name_known_features,
     cells.levels_carry_what_they_need,

@@ -22,6 +22,27 @@ def ids_are_used_once(catalogue: Catalogue) -> Iterator[Finding]:
             features.add(feature.id)
 
 
+def related_features_are_linked_once(catalogue: Catalogue) -> Iterator[Finding]:
+    """A related feature exists, is another one, and no link is said at both ends."""
+    known = [feature.id for feature in catalogue.features]
+    said: set[frozenset[str]] = set()
+    for i, group in enumerate(catalogue.groups):
+        for j, feature in enumerate(group.features):
+            for k, name in enumerate(feature.related):
+                link = frozenset((name, feature.id))
+                if fault := _fault(name, feature.id, known, again=link in said):
+                    yield Finding(VOCABULARY, ("groups", i, "features", j, "related", k), *fault)
+                said.add(link)
+
+
+def _fault(name: str, feature: str, known: list[str], *, again: bool) -> tuple[str, str] | None:
+    if name not in known:
+        return f'"{name}" is not a feature', did_you_mean(name, known)
+    if name == feature:
+        return f'"{name}" is the feature itself', "remove it"
+    return (f'the link to "{name}" is already said', "say it once; the site shows it at both ends") if again else None
+
+
 def cells_answer_the_vocabulary(catalogue: Catalogue) -> Iterator[Finding]:
     """Every technology answers every feature, and no other."""
     if not catalogue.groups:

@@ -12,7 +12,8 @@ from backend_atlas.model.technology import Claim
 from backend_atlas.views.box import Box, LevelCount, box, counted
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
-from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.matrix import Matrix, matrices
+from backend_atlas.views.related import Alternative, alternatives
 from backend_atlas.views.timeline import Timeline, timeline
 
 
@@ -50,14 +51,12 @@ class TechnologyView:
     levels: tuple[LevelCount, ...]
     box: Box
     groups: tuple[Matrix, ...]
-    others: tuple[tuple[Column, str], ...]
+    alternatives: tuple[Alternative, ...]
 
 
 def technology_view(catalogue: Catalogue, technology: Technology, today: date) -> TechnologyView:
     """The view of one technology, as of `today`."""
     facts = technology.facts
-    others = tuple(other for other in catalogue.technologies.values() if other is not technology)
-    compare = tuple(links.pair(technology.id, other.id) for other in others)
     groups = matrices(catalogue, (technology,))
     return TechnologyView(
         technology=technology,
@@ -71,7 +70,7 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
         levels=counted(technology.features.values()),
         box=box(groups),
         groups=groups,
-        others=tuple(zip(columns(others), compare, strict=True)),
+        alternatives=alternatives(catalogue, technology),
     )
 
 

@@ -70,7 +70,8 @@ def test_levels_are_counted_and_not_scored(sample: Catalogue) -> None:
 
 def test_other_technologies_are_offered_for_comparison(sample: Catalogue) -> None:
     view = technology_view(sample, sample.technologies["birch"], TODAY)
-    assert [address for _, address in view.others] == ["compare/alder-vs-birch/", "compare/birch-vs-cedar/"]
+    found = [(item.name, item.address) for item in view.alternatives]
+    assert found == [("Alder", "compare/alder-vs-birch/"), ("Cedar.js", "compare/birch-vs-cedar/")]
 
 
 def test_sizes_are_decimal_megabytes() -> None:

@@ -1,0 +1,119 @@
+"""What the search of the site knows of each page: which words lead to which anchor."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from backend_atlas.guide.words import lowered
+from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.views.facts import FactRow, fact_rows, kind_label
+
+COMPARE_NAMES = ("compare", "comparison", "versus", "vs", "difference", "alternatives", "side by side")
+FEATURES_NAMES = ("matrix", "matrices", "feature list")
+TECHNOLOGIES_NAMES = ("frameworks", "runtimes", "languages", "list of technologies")
+GUIDE_NAMES = ("guide", "choose", "decide", "recommendation", "recommend", "questionnaire", "wizard", "which framework")
+SCENARIOS_NAMES = ("examples", "scenarios")
+METHOD_NAMES = ("method", "scoring", "weights", "algorithm")
+LEVELS_NAMES = ("levels", "legend")
+SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
+FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
+
+PARTICLES = {"in", "out", "up"}
+"""Words that belong to the one before them: "log in" is one word for readers."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One place that the search can lead to."""
+
+    title: str
+    """What the result is called."""
+    anchor: str = ""
+    """The place on the page. Empty for the page itself."""
+    text: tuple[str, ...] = ()
+    """Paragraphs, with inline Markdown. The result shows those with the words that were typed."""
+    names: tuple[str, ...] = ()
+    """Names of one word. A reader who types one means this place."""
+    words: tuple[str, ...] = ()
+    """Longer names. One word of such a name may mean another place."""
+    boost: float = 1
+    """What a match counts, compared with other entries. Less for what holds many things, or is an example."""
+
+
+def named(title: str, *text: str, names: Iterable[str], anchor: str = "") -> Entry:
+    """An entry with other names, those of one word apart from the longer ones."""
+    found = tuple({name.casefold(): name for name in names}.values())
+    one = tuple(name for name in found if len(set(name.replace("-", " ").casefold().split()) - PARTICLES) == 1)
+    return Entry(title, anchor, text, one, tuple(name for name in found if name not in one))
+
+
+def technology_entries(catalogue: Catalogue, technology: Technology) -> tuple[Entry, ...]:
+    """The page of a technology: its names, its sections, and the packages in its table."""
+    name = technology.name
+    points = (*technology.strengths, *technology.limits)
+    rows = {row.key: row for row in fact_rows(technology)}
+    languages = rows["languages"].values
+    return (
+        replace(
+            named(name, technology.summary.text, names=(name, *technology.aliases, *languages, kind_label(technology))),
+            boost=0.85,
+        ),
+        Entry(f"Strengths and limits of {name}", "strengths-and-limits", tuple(point.title for point in points)),
+        Entry(f"What {name} is not", "what-it-is-not"),
+        Entry(f"Releases and support of {name}", "support", words=SUPPORT_NAMES),
+        Entry(f"Facts about {name}", "facts", (_facts(rows),), words=FACTS_NAMES),
+        *_packages(catalogue, technology),
+    )
+
+
+def group_entries(catalogue: Catalogue, group: Group) -> tuple[Entry, ...]:
+    """The page of a group, and the definition of each of its features."""
+    packages = package_names(catalogue)
+    return Entry(group.name, text=(group.summary,), boost=0.5), *(
+        _feature(feature, packages) for feature in group.features
+    )
+
+
+def compare_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """One entry for all pairs. It knows the names of the technologies; an entry a pair would grow with their square."""
+    technologies = tuple(technology.name for technology in catalogue.technologies.values())
+    found = named("Compare", "Two to five technologies side by side, every fact and feature.", names=COMPARE_NAMES)
+    return (replace(found, words=(*found.words, *technologies)),)
+
+
+def package_names(catalogue: Catalogue) -> frozenset[str]:
+    """Every package in a cell, in lower case."""
+    cells = (cell for technology in catalogue.technologies.values() for cell in technology.features.values())
+    return frozenset(name.casefold() for cell in cells for name in _names(cell))
+
+
+def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
+    """Everyday words that are packages count less: the rows that name the package come first.
+
+    The id counts where it is a word of the name: the one that matters most in it.
+    """
+    others = tuple(word for word in feature.also if word.casefold() in packages)
+    own = (feature.id,) if feature.id in feature.name.casefold().split() else ()
+    names = [feature.name, *own, *(word for word in feature.also if word not in others)]
+    found = named(feature.name, feature.question, *feature.counts, names=names, anchor=feature.id)
+    return replace(found, words=(*found.words, *others))
+
+
+def _packages(catalogue: Catalogue, technology: Technology) -> Iterator[Entry]:
+    for feature in catalogue.features:
+        cell = technology.features[feature.id]
+        if names := _names(cell):
+            text = f"{feature.name} in {technology.name}, {lowered(cell.support.label)}"
+            yield Entry(", ".join(names), feature.id, (text,), boost=1.15)
+
+
+def _names(cell: Cell) -> tuple[str, ...]:
+    return tuple(package.name for package in (cell.package, *cell.alternatives) if package)
+
+
+def _facts(rows: dict[str, FactRow]) -> str:
+    shown = ("licence", "platform", "languages", "concurrency", "hosting", "governance")
+    return _sentence(*(value for key in shown for value in rows[key].values))
+
+
+def _sentence(*parts: str) -> str:
+    return f"{', '.join(parts)}."
