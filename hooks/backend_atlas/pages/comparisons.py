@@ -1,0 +1,64 @@
+"""Technologies side by side: any selection, and every pair."""
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.browser import COMPARE, script
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.page import Page, Section
+from backend_atlas.render import Rendering
+from backend_atlas.views.choosing import choosing_view
+from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.overview import OverviewView
+from backend_atlas.views.search import (
+    compare_entries,
+)
+
+
+def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView) -> Page:
+    """A selection that the reader puts together."""
+    render = Rendering(links.COMPARE, templates)
+    view = choosing_view(catalogue)
+    return Page(
+        links.COMPARE,
+        "Compare",
+        "Two to five backend technologies side by side: every fact and feature, each with its source.",
+        render("compare/lead.html.jinja", view=view),
+        (Section("pairs", "Ready pages for two", render("compare/pairs.html.jinja", view=overview)),),
+        frozenset(render.targets),
+        script=render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
+        search=compare_entries(catalogue),
+        hide=("navigation", "toc"),
+    )
+
+
+def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: Technology) -> Page:
+    """Two technologies, with their differences in words."""
+    address = links.pair(one.id, other.id)
+    render = Rendering(address, templates)
+    view = comparison_view(catalogue, one, other)
+    tables = tuple(
+        Section(table.group.id, table.group.name, render("pair/group.html.jinja", view=view, table=table))
+        for table in view.groups
+    )
+    sections = (
+        Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
+        Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
+        Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
+        Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
+        Section("correct", "Correct a fact", render("pair/correct.html.jinja", view=view)),
+    )
+    title = f"{one.name} and {other.name}"
+    description = f"{title} side by side: {view.different} of {view.total} features differ. Each cell with its source."
+    lead = render("pair/lead.html.jinja", view=view)
+    return Page(
+        address,
+        title,
+        description,
+        lead,
+        sections,
+        frozenset(render.targets),
+        rows=frozenset(feature.id for feature in catalogue.features),
+        hide=("navigation",),
+        in_navigation=False,
+    )

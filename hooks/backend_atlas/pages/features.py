@@ -1,0 +1,82 @@
+"""The matrix of all features, and the page of each group."""
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.browser import MATRIX, script
+from backend_atlas.model import Catalogue, Group, Support
+from backend_atlas.page import Page, Section
+from backend_atlas.render import Rendering
+from backend_atlas.views.features import features_view
+from backend_atlas.views.matrix import matrix
+from backend_atlas.views.related import related_features
+from backend_atlas.views.search import (
+    FEATURES_NAMES,
+    LEVELS_NAMES,
+    group_entries,
+    named,
+)
+
+
+def features(templates: Environment, catalogue: Catalogue) -> Page:
+    """Every feature of every technology."""
+    render = Rendering(links.FEATURES, templates)
+    view = features_view(catalogue)
+    tables = tuple(
+        Section(table.group.id, table.group.name, render("matrix/table.html.jinja", table=table))
+        for table in view.tables
+    )
+    sections = (
+        Section("groups", "Every feature, by technology", render("matrix/lead.html.jinja", view=view), tables),
+        Section("levels", "Support levels", render("features/levels.html.jinja")),
+    )
+    code = render("partials/script.html.jinja", name="matrix", data=view.filter.json, code=script(MATRIX))
+    description = (
+        f"{view.features} questions in {len(view.tables)} groups, each with a definition that decides the answer."
+    )
+    return Page(
+        links.FEATURES,
+        "Features",
+        description,
+        render("features/lead.html.jinja", view=view),
+        sections,
+        frozenset(render.targets),
+        script=render("matrix/evidence.html.jinja") + code,
+        source=links.VOCABULARY_FILE,
+        hide=("toc",),
+        search=(
+            named("Features", description, names=FEATURES_NAMES),
+            named("Support levels", *(level.label for level in Support), names=LEVELS_NAMES, anchor="levels"),
+        ),
+    )
+
+
+def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
+    """One group: its table, and what counts."""
+    address = links.group(group.id)
+    render = Rendering(address, templates)
+    view = matrix(group, tuple(catalogue.technologies.values()))
+    definitions = tuple(
+        Section(
+            feature.id,
+            feature.name,
+            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature)),
+        )
+        for feature in group.features
+    )
+    sections = (
+        Section("table", "Side by side", render("group/table.html.jinja", view=view)),
+        Section("definitions", "What counts", render("group/definitions.html.jinja", view=view), definitions),
+    )
+    lead = render("group/lead.html.jinja", view=view)
+    return Page(
+        address,
+        group.name,
+        group.summary,
+        lead,
+        sections,
+        frozenset(render.targets),
+        source=links.VOCABULARY_FILE,
+        hide=("toc",),
+        search=group_entries(catalogue, group),
+    )
