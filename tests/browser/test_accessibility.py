@@ -21,6 +21,7 @@ PAGES = {
     "about": "about/",
     "backend": "about/backend/",
     "contribute": "contribute/",
+    "look": "contribute/look/",
     "not found": "404.html",
 }
 

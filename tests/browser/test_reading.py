@@ -9,6 +9,7 @@ from browser.actions import search
 
 PAGES = [
     "",
+    "technologies/",
     "technologies/django/",
     "compare/django-vs-flask/",
     "features/identity/",
@@ -17,6 +18,7 @@ PAGES = [
     "guide/scenarios/growing-flask/",
     "guide/method/",
     "contribute/",
+    "contribute/look/",
 ]
 
 

@@ -51,7 +51,7 @@ def test_the_pages_of_the_contract_are_there(site: Path) -> None:
     addresses = """
         . technologies technologies/nodejs technologies/django technologies/flask compare compare/django-vs-flask
         compare/django-vs-nodejs compare/flask-vs-nodejs features features/http features/data about about/backend
-        contribute guide guide/scenarios guide/scenarios/python-crud guide/method
+        contribute contribute/look guide guide/scenarios guide/scenarios/python-crud guide/method
     """
     for address in addresses.split():
         assert (site / address / "index.html").is_file(), address
@@ -195,3 +195,13 @@ def test_the_first_screen_of_a_technology_answers_the_first_questions(site: Path
     lead = words[words.index("Full-stack framework") : words.index("Strengths and limits")]
     for part in ("Newest release", "Supported", "Licence", "What it needs beside it", "Facts read", "web framework"):
         assert part in lead, part
+
+
+def test_icons_of_the_theme_stand_beside_words_and_are_silent(site: Path) -> None:
+    for address, count in (("", 4), ("technologies/django", 16), ("compare/django-vs-flask", 10)):
+        drawings = document(site / address / "index.html").iter("{http://www.w3.org/2000/svg}svg")
+        icons = [svg for svg in drawings if svg.get("class") == "icon"]
+        assert len(icons) == count, address
+        for icon in icons:
+            assert icon.get("aria-hidden") == "true"
+            assert all(path.get("d") for path in icon)
