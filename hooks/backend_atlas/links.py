@@ -38,6 +38,11 @@ def pair(one: str, other: str) -> str:
     return f"{COMPARE}{first}-vs-{second}/"
 
 
+def selection(*ids: str) -> str:
+    """The comparison of these technologies, put together by script."""
+    return f"{COMPARE}#ids={','.join(ids)}"
+
+
 def pairs(ids: list[str]) -> list[tuple[str, str]]:
     """Every pair of ids, each in the order of its address."""
     return [(one, other) for one, other in combinations(sorted(ids), 2)]

@@ -37,8 +37,9 @@ class Rendering:
         return self.environment.get_template(template).render(**context, href=self.href).strip()
 
     def href(self, target: str) -> str:
-        """`target` as seen from this page."""
-        self.targets.add(target)
+        """`target` as seen from this page. What a script reads after the hash is no anchor."""
+        address, _, anchor = target.partition("#")
+        self.targets.add(address if "=" in anchor else target)
         return links.relative(target, self.address)
 
 

@@ -348,3 +348,18 @@ def test_a_comparison_passes_axe_and_does_not_scroll_sideways(
         assert violations(tab) == []
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert tab.evaluate(wide) <= 0
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "columns"),
+    [
+        ("compare/django-vs-flask/", re.compile("Add a third"), ["Django", "Flask"]),
+        ("technologies/flask/", re.compile("with up to four others"), ["Flask"]),
+    ],
+)
+def test_pages_lead_into_the_picker(
+    where: str, name: re.Pattern[str], columns: list[str], browser: Browser, address: str
+) -> None:
+    with opened_tab(browser, address + where) as tab:
+        tab.get_by_role("link", name=name).click()
+        shows(tab, *columns)
