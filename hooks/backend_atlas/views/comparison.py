@@ -11,7 +11,7 @@ from backend_atlas.views.wording import Difference, fact_differences, feature_di
 
 MISMATCH = {
     "text": "These are different kinds of things: {0}.",
-    "frameworks": "Many rows below differ for that reason: the one leaves to packages what the other decides.",
+    "frameworks": "Many rows below differ for that reason: one kind leaves to packages what another decides.",
     "runtime": "A framework that runs on {0} is the closer comparison with {1}.",
     "none": "None is in the atlas yet, so read the rows below as what each brings by itself.",
 }
