@@ -76,7 +76,7 @@ def test_frameworks_on_the_runtime_are_offered_instead(sample: Catalogue) -> Non
 def test_two_kinds_of_frameworks_are_announced_mildly(sample: Catalogue) -> None:
     mismatch = compared(sample, "alder", "birch").mismatch
     assert mismatch is not None
-    assert "leaves to packages what the other decides" in mismatch.advice
+    assert "leaves to packages what another decides" in mismatch.advice
 
 
 def test_an_unknown_cell_counts_as_different(sample: Catalogue) -> None:
