@@ -155,6 +155,18 @@ def test_a_narrow_comparison_shows_two_options(browser: Browser, address: str) -
             assert second["x"] + 0.6 * second["width"] <= box["x"] + box["width"]
 
 
+@pytest.mark.parametrize("width", [360, 768])
+def test_the_head_of_three_columns_stays_in_its_region(width: int, browser: Browser, address: str) -> None:
+    viewport = {"width": width, "height": 700}
+    with opened_tab(browser, f"{address}compare/#ids=django,flask,nodejs", viewport=viewport) as tab:
+        shows(tab, "Django", "Flask", "Node.js")
+        region = tab.locator("[data-group=facts] .table-region")
+        assert region.evaluate("element => { element.scrollTop = 9999; return element.scrollTop; }") > 100
+        head, box = region.locator("thead th").nth(1).bounding_box(), region.bounding_box()
+        assert head and box
+        assert abs(head["y"] - box["y"]) <= 2
+
+
 def test_rows_are_chosen_by_everyday_words_and_by_group(tab: Page, address: str) -> None:
     tab.goto(f"{address}compare/#ids=django,flask")
     shows(tab, "Django", "Flask")

@@ -117,6 +117,21 @@ def test_the_head_of_a_narrow_matrix_stays_in_its_region(browser: Browser, addre
     context.close()
 
 
+@pytest.mark.parametrize("width", [360, 768])
+def test_the_head_of_a_pair_stays_below_the_header_of_the_site(width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    tab = context.new_page()
+    tab.goto(address + "compare/django-vs-flask/#csrf")
+    tab.locator("table:has(tr#csrf) tbody tr").last.evaluate("row => row.scrollIntoView({block: 'start'})")
+    tab.mouse.wheel(0, 10)
+    tab.wait_for_timeout(200)
+    head = tab.locator("table:has(tr#csrf) thead th").nth(1)
+    header = tab.locator(".md-header").bounding_box()
+    assert header is not None
+    assert abs(top(head) - header["height"]) <= 2
+    context.close()
+
+
 def test_a_narrow_matrix_keeps_its_first_column_and_shows_two_options(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640})
     tab = context.new_page()
