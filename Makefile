@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
 BROWSER_READY := $(VENV)/ready-browser
+BENCH_READY := $(VENV)/ready-bench
 GENERATED_CASES := tests/parity tests/properties# thousands of cases: slow while coverage is measured
 
 export NO_MKDOCS_2_WARNING := 1
@@ -48,8 +49,8 @@ lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and Java
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit
 
-bench: $(DEV_READY) $(BROWSER_READY)  ## Measure the decision guide in Chromium: time after one answer, size
-	$(BIN)/python -m bench.guide
+bench: $(BENCH_READY)  ## Measure in Chromium: Lighthouse and weight of each kind of page, speed of the decision guide
+	$(BIN)/python -m bench
 
 format: $(DEV_READY)  ## Format the Python code and mend what ruff can
 	$(BIN)/ruff check --fix .
@@ -61,7 +62,7 @@ requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
 
 clean:  ## Remove everything that was built or installed
-	rm -rf $(VENV) site site.new site.old build tests/browser/node_modules
+	rm -rf $(VENV) site site.new site.old build tests/browser/node_modules bench/node_modules
 
 $(SITE_READY): requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
@@ -76,4 +77,8 @@ $(DEV_READY): $(SITE_READY) requirements/dev.txt
 
 $(BROWSER_READY): $(DEV_READY) tests/browser/install.py tests/browser/package-lock.json
 	$(BIN)/python tests/browser/install.py
+	@touch $@
+
+$(BENCH_READY): $(BROWSER_READY) bench/install.py bench/package-lock.json
+	$(BIN)/python -m bench.install
 	@touch $@

@@ -9,10 +9,8 @@ import argparse
 import gzip
 import json
 import os
-import platform
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +23,7 @@ from backend_atlas.load import load
 from backend_atlas.model import Catalogue
 from bench import ROOT
 from bench.catalogues import SEED, generated
+from bench.machine import Machine
 from bench.measuring import Speed, Times, speed
 from bench.site import Built, built
 from browser.install import chromium
@@ -37,9 +36,6 @@ LIMITS = {12: 16, 300: 50}
 LARGEST = 60_000
 """Bytes that script and data should stay below for 12 technologies, compressed."""
 
-BUSY = 1.0
-"""A load average above which times are not to be trusted."""
-
 ROWS = {
     "changes": "one answer, to the laid-out result",
     "engine": "  of that, engine",
@@ -48,25 +44,6 @@ ROWS = {
     "session": "first time each answer is given",
     "load": "opening a link, to the first result",
 }
-
-
-@dataclass(frozen=True)
-class Machine:
-    """Where and when it was measured."""
-
-    processor: str
-    cores: int
-    load_average: float
-    system: str
-    date: str
-    python: str
-    chromium: str
-    seed: int
-
-    @property
-    def busy(self) -> bool:
-        """True where something else ran."""
-        return self.load_average > BUSY
 
 
 @dataclass(frozen=True)
@@ -91,24 +68,30 @@ def packed(text: str) -> int:
 def main() -> None:
     """Measures, prints a table, and writes JSON where it is wanted."""
     options = arguments()
+    found = measured(options.seed)
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
+def measured(seed: int) -> dict[str, object]:
+    """Measures, prints a table, and gives the figures."""
     average = os.getloadavg()[0]
     real = load(ROOT / "data", today())
     with TemporaryDirectory() as folder:
-        pages = dict(built_pages(real, options.seed, Path(folder)))
+        pages = dict(built_pages(real, seed, Path(folder)))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-            machine = described(average, browser.version, options.seed)
+            machine = Machine.now(average, browser.version)
             speeds = {count: speed(browser, pages[count]) for count in LIMITS}
             browser.close()
     sizes = {count: Size.of(page.basis) for count, page in pages.items()}
-    print("\n".join(table(machine, speeds, sizes)))
-    if options.json:
-        found = {
-            "machine": asdict(machine) | {"busy": machine.busy},
-            "milliseconds": {count: asdict(found) for count, found in speeds.items()},
-            "bytes": {count: asdict(found) for count, found in sizes.items()},
-        }
-        options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    print("\n".join(table(machine, seed, speeds, sizes)))
+    return {
+        "machine": asdict(machine) | {"busy": machine.busy},
+        "seed": seed,
+        "milliseconds": {count: asdict(found) for count, found in speeds.items()},
+        "bytes": {count: asdict(found) for count, found in sizes.items()},
+    }
 
 
 def arguments() -> argparse.Namespace:
@@ -127,32 +110,10 @@ def built_pages(real: Catalogue, seed: int, folder: Path) -> Iterator[tuple[int,
         yield count, built(catalogue, today(), folder / str(count))
 
 
-def described(average: float, chromium_version: str, seed: int) -> Machine:
-    """The machine that it runs on, now."""
-    names = [
-        line.partition(":")[2].strip()
-        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        if line.startswith("model name")
-    ]
-    return Machine(
-        processor=names[0] if names else platform.processor(),
-        cores=os.cpu_count() or 1,
-        load_average=round(average, 2),
-        system=platform.platform(),
-        date=datetime.now(UTC).isoformat(timespec="seconds"),
-        python=platform.python_version(),
-        chromium=chromium_version,
-        seed=seed,
-    )
-
-
-def table(machine: Machine, speeds: dict[int, Speed], sizes: dict[int, Size]) -> Iterator[str]:
+def table(machine: Machine, seed: int, speeds: dict[int, Speed], sizes: dict[int, Size]) -> Iterator[str]:
     """Everything for people, line by line."""
-    yield f"{machine.processor}, {machine.cores} cores, load average {machine.load_average} at the start"
-    yield f"{machine.system}, Python {machine.python}, Chromium {machine.chromium}"
-    yield f"{machine.date}, seed {machine.seed}"
-    if machine.busy:
-        yield "THE MACHINE IS BUSY: the load average is above 1. Do not trust these times; measure again."
+    yield from machine.lines()
+    yield f"seed {seed}"
     for count, found in speeds.items():
         yield ""
         yield f"{f'{count} technologies, milliseconds':38}{'median':>9}{'p95':>9}{'min':>9}{'max':>9}{'times':>7}"

@@ -18,6 +18,7 @@ from backend_atlas.render import environment
 from backend_atlas.views.guide import Deciding
 from bench import ROOT
 from mkdocs_hooks import GeneratedPage
+from theme_hooks import on_files as join_style_sheets
 
 SOURCE = links.source_file(links.GUIDE)
 
@@ -54,7 +55,7 @@ def built(catalogue: Catalogue, today: date, out: Path) -> Built:
         file = File.generated(config, SOURCE, content="")
         file.page = GeneratedPage(page, file, config)
         files.append(file)
-        return files
+        return join_style_sheets(files, config)
 
     config.plugins.events["files"].append(add)
     build(config)

@@ -12,13 +12,18 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    npm(["ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--loglevel", "error"])
+    modules(HERE)
     if not (HERE / "node_modules/axe-core/axe.min.js").exists():
         sys.exit("axe-core could not be installed from the npm registry")
     found = {"chromium": chromium(), "firefox-esr": firefox()}
     missing = [package for package, path in found.items() if not path]
     if missing:
         install(missing)
+
+
+def modules(folder: Path) -> None:
+    """What the lock file of a folder names, from npm."""
+    npm(["ci", "--prefix", str(folder), "--no-audit", "--no-fund", "--loglevel", "error"])
 
 
 def chromium() -> str | None:

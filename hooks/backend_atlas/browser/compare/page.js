@@ -21,7 +21,7 @@ class ComparePage {
   }
 
   start() {
-    part("compare").hidden = false;
+    part("compare").inert = false;
     this.open();
     window.addEventListener("hashchange", () => this.open());
     part("compare-picks").addEventListener("change", (event) => this.pick(event.target));

@@ -15,7 +15,7 @@ class GuidePage {
   }
 
   start() {
-    part("guide").hidden = false;
+    part("guide").inert = false;
     this.form.write(new Answers());
     this.show(this.engine.decide(new Answers()));
     this.open();

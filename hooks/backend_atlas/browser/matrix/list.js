@@ -11,7 +11,7 @@ class ListPage {
   }
 
   start() {
-    part("list-controls").hidden = false;
+    part("list-controls").inert = false;
     this.open();
     window.addEventListener("hashchange", () => this.open());
   }

@@ -16,7 +16,7 @@ class MatrixPage {
   }
 
   start() {
-    part("matrix-controls").hidden = false;
+    part("matrix-controls").inert = false;
     this.open();
     window.addEventListener("hashchange", () => this.open());
     this.only.addEventListener("change", () => this.keep());

@@ -1,0 +1,170 @@
+"""Pages that come slowly: nothing moves, dark is dark from the first paint, and the console stays empty."""
+
+import functools
+import time
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from io import BufferedIOBase
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Request, Route
+
+from browser.actions import search, settle
+from browser.conftest import QuietHandler
+from browser.test_accessibility import PAGES
+
+PAUSE = 0.3
+"""Seconds between the parts of a page: long enough for a paint."""
+
+PARTS = 4
+
+WATCH = """
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
+            const moved = shift.sources.map(({ node, previousRect: was, currentRect: is }) =>
+                `${node?.nodeName}.${node?.className} from ${was.x},${was.y} ${was.width}x${was.height}`
+                + ` to ${is.x},${is.y} ${is.width}x${is.height}`);
+            window.shifts.push(`${shift.value}: ${moved.join(" | ")}`);
+        }
+    }).observe({ type: "layout-shift", buffered: true });
+"""
+
+SCROLL = """
+    async () => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+            window.scrollTo(0, y);
+            await frame();
+        }
+        await frame();
+        await new Promise((done) => setTimeout(done, 100));
+    }
+"""
+
+
+class SlowHandler(QuietHandler):
+    """Sends a page in parts, as a slow connection does."""
+
+    def copyfile(self, source: BufferedIOBase, outputfile: BufferedIOBase) -> None:  # type: ignore[override]
+        text = source.read()
+        if not self.path.endswith(("/", ".html")):
+            outputfile.write(text)
+            return
+        size = len(text) // PARTS + 1
+        for start in range(0, len(text), size):
+            outputfile.write(text[start : start + size])
+            outputfile.flush()
+            time.sleep(PAUSE)
+
+
+@pytest.fixture(scope="module")
+def slow(site: Path) -> Iterator[str]:
+    """Where the site is served slowly."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SlowHandler, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_moves_that_the_reader_did_not_move(
+    page: str, scheme: str, width: int, browser: Browser, slow: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.add_init_script(WATCH)
+    tab.goto(slow + PAGES[page], wait_until="networkidle")
+    tab.evaluate("document.fonts.ready.then(() => true)")
+    settle(tab)
+    tab.evaluate(SCROLL)
+    shifts = tab.evaluate("window.shifts")
+    context.close()
+    assert shifts == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_console_stays_empty(page: str, each_browser: Browser, address: str) -> None:
+    context = each_browser.new_context()
+    tab = context.new_page()
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            said.append(f"{message.type}: {message.text} ({message.location})")
+
+    tab.on("console", hear)
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto(address + PAGES[page], wait_until="networkidle")
+    search(tab, "session")
+    context.close()
+    assert said == []
+
+
+def test_dark_is_dark_before_the_script_of_the_theme_has_come(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    tab = context.new_page()
+
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    tab.route("**/bundle.*.js", refuse)
+    tab.goto(address)
+    colour = tab.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")
+    context.close()
+    assert max(colour[:3]) < 60
+
+
+@pytest.mark.parametrize("where", ["", "?h=session"])
+def test_the_search_index_comes_when_it_is_needed(where: str, each_browser: Browser, address: str) -> None:
+    context = each_browser.new_context()
+    tab = context.new_page()
+    asked: list[str] = []
+
+    def remember(request: Request) -> None:
+        if request.url.endswith("search_index.json"):
+            asked.append(request.url)
+
+    tab.on("request", remember)
+    tab.goto(f"{address}features/identity/{where}", wait_until="networkidle")
+    assert len(asked) == (1 if where else 0)
+    marked = tab.locator("mark").count()
+    assert (marked > 0) == bool(where)
+    search(tab, "session")
+    assert len(asked) == 1
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("where", ["features/identity/", "technologies/django/", "guide/", "about/"])
+def test_what_gets_the_focus_backwards_is_not_below_the_header(
+    where: str, width: int, each_browser: Browser, address: str
+) -> None:
+    context = each_browser.new_context(viewport={"width": width, "height": 500})
+    tab = context.new_page()
+    tab.goto(address + where, wait_until="networkidle")
+    tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    links = tab.locator("article :is(a, summary, input, select):visible")
+    links.last.focus()
+    hidden = []
+    for _ in range(25):
+        tab.keyboard.press("Shift+Tab")
+        found = tab.evaluate(
+            """() => {
+                const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+                const focused = document.activeElement;
+                const box = focused.getBoundingClientRect();
+                const control = focused.matches("article :is(a, button, input, select, summary)");
+                const below = control && box.top + box.height / 2 < header;
+                return below ? `${focused.outerHTML.slice(0, 80)} at ${box.top}` : "";
+            }"""
+        )
+        if found:
+            hidden.append(found)
+    context.close()
+    assert hidden == []

@@ -1,0 +1,19 @@
+"""One style sheet out of many."""
+
+from backend_atlas.styles import joined
+
+
+def test_sheets_keep_their_order() -> None:
+    _, text = joined(["a { color: red }\n", "a { color: blue }"])
+    assert text == "a { color: red }\na { color: blue }\n"
+
+
+def test_the_address_changes_with_the_text_and_only_then() -> None:
+    one, same, other = (joined([text])[0] for text in ("a {}", "a {}", "b {}"))
+    assert one == same != other
+    assert one.startswith("assets/stylesheets/atlas.")
+
+
+def test_a_map_of_one_sheet_is_not_taken_for_that_of_all() -> None:
+    _, text = joined(["a {}/*# sourceMappingURL=main.css.map */", "/* kept */"])
+    assert text == "a {}\n/* kept */\n"
