@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from backend_atlas.load import load
 from backend_atlas.views.comparison import comparison_view
+from browser.actions import settle
 from browser.axe import violations
 from browser.tab import opened_tab
 from project import ROOT, TODAY
@@ -161,6 +162,8 @@ def test_the_head_of_three_columns_stays_in_its_region(width: int, browser: Brow
     with opened_tab(browser, f"{address}compare/#ids=django,flask,nodejs", viewport=viewport) as tab:
         shows(tab, "Django", "Flask", "Node.js")
         region = tab.locator("[data-group=facts] .table-region")
+        region.scroll_into_view_if_needed()
+        settle(tab)
         assert region.evaluate("element => { element.scrollTop = 9999; return element.scrollTop; }") > 100
         head, box = region.locator("thead th").nth(1).bounding_box(), region.bounding_box()
         assert head and box

@@ -228,9 +228,9 @@ class ComparePage {
     if (act === "link") {
       await copy(location.href, said);
     } else if (act === "markdown") {
-      await copy(asMarkdown(this.tables.shown(), names, location.href), said);
+      await copy(asMarkdown(this.tables.shown(this.only.checked), names, location.href), said);
     } else if (act === "csv") {
-      download(`${this.ids.join("-")}.csv`, "text/csv", asCsv(this.tables.shown(), names));
+      download(`${this.ids.join("-")}.csv`, "text/csv", asCsv(this.tables.shown(this.only.checked), names));
     } else if (act === "print") {
       window.print();
     }

@@ -74,21 +74,21 @@ class ComparisonTables {
     return `${count(features)} of ${features.length} features, ${count(facts)} of ${facts.length} facts`;
   }
 
-  /** The rows in sight, as text: what they are called, their cells, and the table they stand in. */
-  shown() {
-    return this.tables.filter(isSeen).map((table) => ({
+  /**
+   * The rows that are shown, as text: what they are called, their cells, and the table they stand in.
+   *
+   * @param {boolean} only whether those that do not differ are left out
+   */
+  shown(only) {
+    const rows = `tr[data-row]:not([hidden])${only ? ":not([data-same])" : ""}`;
+    return this.tables.map((table) => ({
       title: table.querySelector("h2")?.textContent ?? "",
-      rows: [...table.querySelectorAll("tr[data-row]")].filter(isSeen).map((row) => ({
+      rows: [...table.querySelectorAll(rows)].map((row) => ({
         name: row.querySelector("th")?.textContent?.trim() ?? "",
         cells: [...row.querySelectorAll("td")].map(readCell),
       })),
     })).filter(({ rows }) => rows.length);
   }
-}
-
-/** @param {Element} element */
-function isSeen(element) {
-  return element.getClientRects().length > 0;
 }
 
 /**
