@@ -7,7 +7,7 @@ import argparse
 import json
 from pathlib import Path
 
-from bench import guide, reading
+from bench import guide, matrix, reading
 from bench.catalogues import SEED
 
 
@@ -21,6 +21,8 @@ def main() -> None:
     found = {"reading": reading.measured(options.runs)}
     print()
     found["guide"] = guide.measured(options.seed)
+    print()
+    found["matrix"] = matrix.measured(options.seed)
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
