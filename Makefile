@@ -7,6 +7,7 @@ SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
 BROWSER_READY := $(VENV)/ready-browser
 BENCH_READY := $(VENV)/ready-bench
+PARALLEL := --numprocesses auto --dist worksteal
 GENERATED_CASES := tests/parity tests/properties# thousands of cases: slow while coverage is measured
 
 export NO_MKDOCS_2_WARNING := 1
@@ -37,8 +38,8 @@ schema: $(SITE_READY)  ## Write data/schema/ from the models, for editors
 
 test: $(DEV_READY) $(BROWSER_READY) lint  ## Run everything: lint, types, data, units, properties, strict builds, browser
 	$(BIN)/atlas check
-	$(BIN)/pytest --cov --cov-report=term:skip-covered $(addprefix --ignore=,$(GENERATED_CASES))
-	$(BIN)/pytest $(GENERATED_CASES)
+	$(BIN)/pytest $(PARALLEL) --cov --cov-report=term:skip-covered $(addprefix --ignore=,$(GENERATED_CASES))
+	$(BIN)/pytest $(PARALLEL) $(GENERATED_CASES)
 
 lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and JavaScript
 	$(BIN)/ruff check .
