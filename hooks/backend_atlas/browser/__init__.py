@@ -18,16 +18,24 @@ SHARED = ("shared/elements", "shared/taking")
 GUIDE = (*SHARED, *GUIDE_ENGINE, *(f"guide/{name}" for name in ("parts", "result", "takeaway", "form", "page")))
 """The page of the decision guide."""
 
-TABLES = ("shared/address", "shared/searching", "shared/columns", "shared/rows")
+TABLES = ("shared/address", "shared/searching", "shared/columns", "shared/rows", "shared/evidence-box")
 """What the pages have in common on which a reader puts a table together."""
 
-COMPARE = (*SHARED, *TABLES, *(f"compare/{name}" for name in ("table", "export", "page")))
+CELLS = ("shared/elements", "shared/evidence-box", "shared/cells")
+"""Pages with tables of whole cells."""
+
+COMPARE = (
+    *SHARED,
+    *TABLES,
+    "shared/cells",
+    *(f"compare/{name}" for name in ("table", "export", "chips", "mismatch", "page")),
+)
 """The comparison."""
 
 MATRIX = (*SHARED, *TABLES, *(f"matrix/{name}" for name in ("filtering", "form", "tables", "evidence", "page")))
 """The matrix of all features."""
 
-LIST = (*SHARED, "shared/address", "shared/searching", "matrix/filtering", "matrix/form", "matrix/list")
+LIST = ("shared/elements", "shared/address", "shared/searching", "matrix/filtering", "matrix/form", "matrix/list")
 """The list of all technologies."""
 
 NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")

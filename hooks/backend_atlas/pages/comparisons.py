@@ -3,7 +3,7 @@
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.browser import COMPARE, script
+from backend_atlas.browser import CELLS, COMPARE, script
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
@@ -24,9 +24,10 @@ def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView
         "Compare",
         "Two to five backend technologies side by side: every fact and feature, each with its source.",
         render("compare/lead.html.jinja", view=view),
-        (Section("pairs", "Ready pages for two", render("compare/pairs.html.jinja", view=overview)),),
+        (Section("pairs", "Pairs with a page of their own", render("compare/pairs.html.jinja", view=overview)),),
         frozenset(render.targets),
-        script=render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
+        script=render("partials/evidence.html.jinja")
+        + render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
         search=compare_entries(catalogue),
         hide=("navigation", "toc"),
     )
@@ -58,6 +59,7 @@ def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: T
         lead,
         sections,
         frozenset(render.targets),
+        script=render("partials/cells.html.jinja", code=script(CELLS)),
         rows=frozenset(feature.id for feature in catalogue.features),
         hide=("navigation",),
         in_navigation=False,

@@ -3,7 +3,7 @@
 from jinja2 import Environment
 
 from backend_atlas import links
-from backend_atlas.browser import MATRIX, script
+from backend_atlas.browser import CELLS, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Support
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
@@ -41,7 +41,7 @@ def features(templates: Environment, catalogue: Catalogue) -> Page:
         render("features/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
-        script=render("matrix/evidence.html.jinja") + code,
+        script=render("partials/evidence.html.jinja") + code,
         source=links.VOCABULARY_FILE,
         hide=("toc",),
         search=(
@@ -76,6 +76,7 @@ def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Pa
         lead,
         sections,
         frozenset(render.targets),
+        script=render("partials/cells.html.jinja", code=script(CELLS)),
         source=links.VOCABULARY_FILE,
         hide=("toc",),
         search=group_entries(catalogue, group),

@@ -27,6 +27,8 @@ class LevelCount:
 
     support: Support
     count: int
+    partial: int
+    """How many of them meet only a part of the definition."""
 
 
 @dataclass(frozen=True)
@@ -62,5 +64,8 @@ def box(tables: tuple[Matrix, ...]) -> Box:
 
 def counted(cells: Iterable[Cell]) -> tuple[LevelCount, ...]:
     """The levels that occur, in their order."""
-    found = [cell.support for cell in cells]
-    return tuple(LevelCount(level, found.count(level)) for level in Support if level in found)
+    found = [(cell.support, bool(cell.partial)) for cell in cells]
+    levels = [support for support, _ in found]
+    return tuple(
+        LevelCount(level, levels.count(level), found.count((level, True))) for level in Support if level in levels
+    )

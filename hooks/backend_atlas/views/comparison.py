@@ -10,7 +10,7 @@ from backend_atlas.views.matrix import Column, Matrix, columns, matrices
 from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
 
 MISMATCH = {
-    "text": "These are different kinds of things: {0}.",
+    "text": "{0}.",
     "frameworks": "Many rows below differ for that reason: one kind leaves to packages what another decides.",
     "runtime": "A framework that runs on {0} is the closer comparison with {1}.",
     "none": "None is in the atlas yet, so read the rows below as what each brings by itself.",

@@ -1,46 +1,47 @@
 // The comparison as Markdown and as CSV.
 
 /** @typedef {ReturnType<ComparisonTables["shown"]>} Shown */
+/** @typedef {ReturnType<typeof readCell>} Said */
 
 /**
  * One table for each group, for an issue, a page or a mail.
  *
- * @param {Shown} tables
- * @param {string[]} names
+ * @param {Shown} shown
  * @param {string} address
  */
-function asMarkdown(tables, names, address) {
+function asMarkdown({ options, tables }, address) {
+  const names = options.map(({ name }) => name);
   /** @param {string} text */
-  const cell = (text) => text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll(/([*_`<[\]])/g, "\\$1");
+  const cell = (text) => text.replaceAll("&", "&amp;").replaceAll(/([\\|*_`<[\]~$])/g, "\\$1");
   /** @param {string[]} texts */
   const line = (texts) => `| ${texts.map(cell).join(" | ")} |`;
   const parts = tables.map(({ title, rows }) => [
     `## ${title}`,
     "",
     line(["", ...names]),
-    line([":--", ...names.map(() => ":--")]),
-    ...rows.map(({ name, cells }) => line([name, ...cells.map(brief)])),
+    `| ${[":--", ...names.map(() => ":--")].join(" | ")} |`,
+    ...rows.map((row) => line([row.name, ...row.cells.map(brief)])),
   ].join("\n"));
-  return `# ${names.join(", ")}\n\n${parts.join("\n\n")}\n\nNotes, sources and the day each was read: <${address}>\n`;
+  const texts = [`# ${names.join(", ")}`, ...parts, `Notes, sources and the day each was read: <${address}>`];
+  return `${texts.join("\n\n")}\n`;
 }
 
-/** @param {ReturnType<typeof readCell>} found */
-function brief(found) {
-  const aside = [found.package, found.flags].filter(Boolean).join(", ");
-  return aside ? `${found.answer} (${aside})` : found.answer;
+/** @param {Said} said */
+function brief(said) {
+  const aside = [said.package, said.flags].filter(Boolean).join(", ");
+  return aside ? `${said.answer} (${aside})` : said.answer;
 }
 
 /**
  * One line for each row, six columns for each technology.
  *
- * @param {Shown} tables
- * @param {string[]} names
+ * @param {Shown} shown
  */
-function asCsv(tables, names) {
-  const parts = /** @type {const} */ (["answer", "package", "flags", "note", "source", "read"]);
-  const head = ["group", "row", ...names.flatMap((name) => parts.map((label) => `${name}: ${label}`))];
+function asCsv({ options, tables }) {
+  const parts = /** @type {const} */ (["answer", "package", "flags", "note", "sources", "read"]);
+  const head = ["group", "row", ...options.flatMap(({ name }) => parts.map((label) => `${name}: ${label}`))];
   const lines = tables.flatMap(({ title, rows }) => rows.map(({ name, cells }) => [
-    title, name, ...cells.flatMap((found) => parts.map((label) => found[label])),
+    title, name, ...cells.flatMap((said) => parts.map((label) => said[label])),
   ]));
   return [head, ...lines].map((line) => line.map(csvField).join(",")).join("\r\n").concat("\r\n");
 }

@@ -8,18 +8,21 @@ class ComparisonTables {
     this.element = part("compare-tables");
     /** @type {HTMLElement[]} */
     this.tables = [...this.element.querySelectorAll(".compare-table")].filter((found) => found instanceof HTMLElement);
-    /** @type {Map<string, Map<string, HTMLTableCellElement>>} */
+    /** @type {Map<string, Map<string, HTMLElement>>} */
     this.cells = new Map();
     /** @type {Map<string, Column["rows"]>} */
     this.rows = new Map();
+    /** @type {Option[]} whose columns are in the tables */
+    this.options = [];
   }
 
   /** @param {Column} column */
   add(column) {
     const { id, rows } = column;
     if (!this.cells.has(id)) {
-      const cells = Object.entries(rows).map(([row, [, html]]) => [row, make("td", {}, parsed(html))]);
-      this.cells.set(id, new Map(/** @type {[string, HTMLTableCellElement][]} */ (cells)));
+      const cells = Object.entries(rows).map(([row, [, html]]) => /** @type {[string, HTMLElement]} */ (
+        [row, make("td", {}, parsed(html))]));
+      this.cells.set(id, new Map(cells));
       this.rows.set(id, rows);
     }
   }
@@ -29,6 +32,7 @@ class ComparisonTables {
    * @param {boolean} pinned whether the first stays in sight
    */
   show(options, pinned) {
+    this.options = options;
     this.element.hidden = !options.length;
     const names = options.map(({ name }) => name).join(", ");
     for (const table of this.tables) {
@@ -40,54 +44,28 @@ class ComparisonTables {
       region.setAttribute("aria-label", caption);
       /** @type {HTMLElement} */ (table.querySelector("caption")).textContent = caption;
       const head = /** @type {HTMLElement} */ (table.querySelector("thead tr"));
-      const heads = options.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name)));
-      head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...heads);
-      for (const row of table.querySelectorAll("tr[data-row]")) {
-        this.fill(/** @type {HTMLElement} */ (row), options);
-      }
-      const same = !table.querySelector("tr[data-row]:not([data-same])");
-      region.toggleAttribute("data-same", same);
-      /** @type {HTMLElement} */ (table.querySelector(".none-differ")).hidden = !same;
+      placeCells(head, options.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name))));
+      table.querySelectorAll("tr[data-row]").forEach((row) => this.fill(/** @type {HTMLElement} */ (row)));
     }
   }
 
-  /**
-   * @param {HTMLElement} row
-   * @param {Option[]} options
-   */
-  fill(row, options) {
+  /** @param {HTMLElement} row */
+  fill(row) {
     const name = row.dataset.row ?? "";
-    const answers = options.map(({ id }) => this.rows.get(id)?.[name]?.[0] ?? "");
-    row.toggleAttribute("data-same", !answers.includes("") && new Set(answers).size === 1);
-    const cells = options.map(({ id }) => this.cells.get(id)?.get(name) ?? make("td"));
-    row.replaceChildren(/** @type {Element} */ (row.firstElementChild), ...cells);
+    markSame(row, this.options.map(({ id }) => this.rows.get(id)?.[name]?.[0] ?? ""));
+    placeCells(row, this.options.map(({ id }) => this.cells.get(id)?.get(name) ?? make("td")));
   }
 
-  /** How many of the features and facts differ. */
-  different() {
-    const rows = [...this.element.querySelectorAll("tr[data-row]")];
-    const points = rows.filter((row) => !row.closest("[data-group=points]"));
-    const facts = points.filter((row) => row.closest("[data-group=facts]"));
-    /** @param {Element[]} found */
-    const count = (found) => found.filter((row) => !row.hasAttribute("data-same")).length;
-    const features = points.filter((row) => !facts.includes(row));
-    return `${count(features)} of ${features.length} features, ${count(facts)} of ${facts.length} facts`;
-  }
-
-  /**
-   * The rows that are shown, as text: what they are called, their cells, and the table they stand in.
-   *
-   * @param {boolean} only whether those that do not differ are left out
-   */
-  shown(only) {
-    const rows = `tr[data-row]:not([hidden])${only ? ":not([data-same])" : ""}`;
-    return this.tables.map((table) => ({
+  /** What is shown, as text: whose columns, and the rows with what they are called and what their cells say. */
+  shown() {
+    const tables = this.tables.map((table) => ({
       title: table.querySelector("h2")?.textContent ?? "",
-      rows: [...table.querySelectorAll(rows)].map((row) => ({
+      rows: [...table.querySelectorAll("tr[data-row]:not([hidden])")].map((row) => ({
         name: row.querySelector("th")?.textContent?.trim() ?? "",
         cells: [...row.querySelectorAll("td")].map(readCell),
       })),
-    })).filter(({ rows }) => rows.length);
+    }));
+    return { options: this.options, tables: tables.filter(({ rows }) => rows.length) };
   }
 }
 
@@ -97,22 +75,30 @@ class ComparisonTables {
  * @param {Element} cell
  */
 function readCell(cell) {
-  const source = cell.querySelector(".sources a");
-  const day = cell.querySelector(".sources time")?.getAttribute("datetime");
-  const dated = cell.querySelector(".sources .read")?.textContent ?? "";
+  const sources = [...cell.querySelectorAll(".sources a, .cites a")].map((link) => link.getAttribute("href") ?? "");
+  const days = [...cell.querySelectorAll(".sources time")].map((time) => time.getAttribute("datetime") ?? "");
   /** @param {string} selector */
   const all = (selector) => [...cell.querySelectorAll(selector)].map(plainText).filter(Boolean);
-  const level = cell.querySelector(".level");
-  const brief = level ? [level] : [...cell.querySelectorAll(":scope > span, :scope > .values > li, :scope > .points > li > strong")];
-  const summary = [...cell.childNodes].map((node) => node.textContent ?? "").join(" ").replaceAll(/\s+/g, " ").trim();
   return {
-    answer: brief.map(plainText).join("; ") || summary,
+    answer: cell.querySelector("summary .level") ? all("summary .level").join("; ") : answerText(cell),
     package: all("summary .package").join(", "),
     flags: all("summary .flag").join(", "),
-    note: all("details > p").join(" "),
-    source: source?.getAttribute("href") ?? "",
-    read: day ?? dated,
+    note: all(":scope > details > p").join(" "),
+    sources: [...new Set(sources)].join(" "),
+    read: [...new Set(days)].join(" "),
   };
+}
+
+/**
+ * What a cell without a level says, without what opens below it and without the marks of its sources.
+ *
+ * @param {Element} cell
+ */
+function answerText(cell) {
+  const copied = /** @type {Element} */ (cell.cloneNode(true));
+  copied.querySelectorAll("details, .cites").forEach((aside) => aside.remove());
+  const items = [...copied.querySelectorAll("li")].map(plainText);
+  return items.length ? items.join("; ") : plainText(copied);
 }
 
 /** @param {Element} element */

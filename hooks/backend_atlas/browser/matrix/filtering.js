@@ -33,6 +33,18 @@ class Filtering {
     return this.levels[Number(technology.answers[this.places.get(feature) ?? -1])] ?? "unknown";
   }
 
+  /**
+   * What is compared; empty where it is unknown, which differs from everything.
+   *
+   * @param {Listed} technology
+   * @param {string} feature
+   */
+  comparable(technology, feature) {
+    const level = this.level(technology, feature);
+    const flags = (technology.flags[feature] ?? []).filter((flag) => flag !== "vendor");
+    return level === "unknown" ? "" : [level, ...flags].join(" ");
+  }
+
   /** @param {Wanted} wanted */
   apply(wanted) {
     const meant = finder(wanted.name);
@@ -42,17 +54,17 @@ class Filtering {
     const out = [];
     for (const technology of this.technologies) {
       const reason = meant(technology.words) ? this.reason(technology, wanted) : "another name";
-      if (reason) {
-        out.push({ technology, reason });
-      } else {
+      if (reason === null) {
         left.push(technology);
+      } else {
+        out.push({ technology, reason });
       }
     }
     return { left: this.sorted(left, wanted.sort), out };
   }
 
   /**
-   * The first thing that stands in the way of a technology.
+   * The first thing that stands in the way of a technology, or null.
    *
    * @param {Listed} technology
    * @param {Wanted} wanted
@@ -65,7 +77,7 @@ class Filtering {
       }
     }
     const failed = wanted.conditions.find((condition) => !this.meets(technology, condition, wanted.whole));
-    return failed ? this.answer(technology, failed.feature) : "";
+    return failed ? this.answer(technology, failed.feature) : null;
   }
 
   /**

@@ -15,29 +15,27 @@ class FilterForm {
     this.whole = /** @type {HTMLInputElement} */ (part("filter-whole"));
     this.order = /** @type {HTMLSelectElement} */ (part("filter-sort"));
     this.list = part("filter-conditions");
+    this.line = /** @type {Element} */ (/** @type {HTMLTemplateElement} */ (part("filter-condition")).content.firstElementChild);
+    this.levels = [...this.line.querySelectorAll("select:last-of-type option")].map((option) => option.getAttribute("value"));
     this.boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.panel.querySelectorAll("input[name]"));
     this.facts = [...new Set([...this.boxes].map(({ name }) => name))];
-    this.known = new Set([...this.template.querySelectorAll("select:last-of-type option")].map((option) => /** @type {HTMLOptionElement} */ (option).value));
+    /** @type {LeftOut[]} */
+    this.out = [];
     this.learnNames();
     this.panel.addEventListener("input", changed);
-    part("filter-add").addEventListener("click", () => this.addLine(null)?.querySelector("select")?.focus());
+    part("filter-out").addEventListener("toggle", () => this.explain());
+    part("filter-add").addEventListener("click", () => this.addLine().querySelector("select")?.focus());
     part("filter-clear").addEventListener("click", () => {
-      this.write(new Map());
+      this.fromAddress(new Map(), []);
       changed();
     });
     this.list.addEventListener("click", (event) => {
       const line = event.target instanceof Element && event.target.closest("button")?.closest("li");
       if (line) {
-        const next = line.nextElementSibling ?? line.previousElementSibling;
-        line.remove();
-        (next?.querySelector("select") ?? part("filter-add")).focus();
+        this.removeLine(line);
         changed();
       }
     });
-  }
-
-  get template() {
-    return /** @type {HTMLTemplateElement} */ (part("filter-condition")).content;
   }
 
   learnNames() {
@@ -50,13 +48,13 @@ class FilterForm {
   }
 
   /** @returns {Wanted} */
-  read() {
+  get wanted() {
     const chosen = [...this.boxes].filter(({ checked }) => checked);
     const facts = this.facts.map((name) => /** @type {[string, string[]]} */ (
       [name, chosen.filter((box) => box.name === name).map(({ value }) => value)]));
     const conditions = [...this.list.children].map((line) => {
-      const [feature = "", not = "", levels = ""] = [...line.querySelectorAll("select")].map(({ value }) => value);
-      return { feature, not: not === "not", levels: levels.split(".") };
+      const [feature = "", which = "", levels = ""] = [...line.querySelectorAll("select")].map(({ value }) => value);
+      return { feature, not: which === "not", levels: levels.split(".") };
     });
     return {
       name: this.name.value.trim(),
@@ -68,116 +66,101 @@ class FilterForm {
   }
 
   /**
-   * Fills the form from the address. Gives what it does not know.
+   * Fills the form from the address.
    *
    * @param {Map<string, string>} address
+   * @param {string[]} ignored takes what is not known
    */
-  write(address) {
-    /** @type {string[]} */
-    const ignored = [];
-    this.name.value = (address.get("name") ?? "").slice(0, LONGEST_SEARCH);
-    this.whole.checked = address.get("whole") === "yes";
-    this.order.value = address.get("sort") ?? "";
-    if (this.order.selectedIndex < 0) {
-      ignored.push(this.take("sort", address));
-      this.order.value = "";
-    }
+  fromAddress(address, ignored) {
+    this.name.value = shortText(address.get("name"));
+    this.whole.checked = listed(address.get("whole"), (value) => value === "yes", ignored).length > 0;
+    const sorts = [...this.order.options].map(({ value }) => value);
+    this.order.value = listed(address.get("sort"), (value) => sorts.includes(value), ignored)[0] ?? "";
     for (const fact of this.facts) {
-      const values = listed(address.get(fact));
       const own = [...this.boxes].filter(({ name }) => name === fact);
+      const values = listed(address.get(fact), (value) => own.some((box) => box.value === value), ignored);
       own.forEach((box) => { box.checked = values.includes(box.value); });
-      ignored.push(...values.filter((value) => !own.some((box) => box.value === value)));
     }
     this.list.replaceChildren();
-    for (const not of ["has", "not"]) {
-      for (const text of listed(address.get(not)).slice(0, MOST_CONDITIONS)) {
-        const [feature = "", levels = ""] = text.split("~");
-        if (this.filtering.places.has(feature) && this.known.has(levels)) {
-          this.addLine([feature, not, levels]);
+    for (const which of ["has", "not"]) {
+      for (const text of listed(address.get(which), (item) => this.knows(item), ignored)) {
+        if (this.list.children.length < MOST_CONDITIONS) {
+          const [feature = "", levels = ""] = text.split("~");
+          this.addLine(feature, which, levels);
         } else {
           ignored.push(text);
         }
       }
     }
-    return ignored;
   }
 
-  /**
-   * @param {string} key
-   * @param {Map<string, string>} address
-   */
-  take(key, address) {
-    return address.get(key) ?? "";
+  /** @param {string} condition as in the address */
+  knows(condition) {
+    const [feature = "", levels = "", ...more] = condition.split("~");
+    return this.filtering.places.has(feature) && this.levels.includes(levels) && !more.length;
   }
 
   /** @returns {[string, string][]} */
-  address() {
-    const wanted = this.read();
+  toAddress() {
+    const { name, facts, conditions, whole, sort } = this.wanted;
     /** @param {boolean} not */
-    const conditions = (not) => wanted.conditions.filter((condition) => condition.not === not)
+    const listing = (not) => conditions.filter((condition) => condition.not === not)
       .map(({ feature, levels }) => `${feature}~${levels.join(".")}`).join(",");
     return [
-      ["name", wanted.name],
-      ...this.facts.map((fact) => /** @type {[string, string]} */ ([fact, (wanted.facts.get(fact) ?? []).join(",")])),
-      ["has", conditions(false)],
-      ["not", conditions(true)],
-      ["whole", wanted.whole ? "yes" : ""],
-      ["sort", wanted.sort],
+      ["name", name],
+      ...this.facts.map((fact) => /** @type {[string, string]} */ ([fact, (facts.get(fact) ?? []).join(",")])),
+      ["has", listing(false)],
+      ["not", listing(true)],
+      ["whole", whole ? "yes" : ""],
+      ["sort", sort],
     ];
   }
 
   /**
-   * One condition. Null where there are too many.
+   * One condition: feature, "has" or "not", levels.
    *
-   * @param {string[] | null} values
+   * @param {string[]} values
    */
-  addLine(values) {
-    if (this.list.children.length >= MOST_CONDITIONS) {
-      return null;
-    }
-    const line = /** @type {HTMLElement} */ (this.template.firstElementChild?.cloneNode(true));
-    line.querySelectorAll("select").forEach((select, at) => { select.value = values?.[at] ?? select.value; });
+  addLine(...values) {
+    const line = /** @type {HTMLElement} */ (this.line.cloneNode(true));
+    line.querySelectorAll("select").forEach((select, at) => { select.value = values[at] ?? select.value; });
     this.list.append(line);
+    this.limit();
     return line;
   }
 
+  /** @param {HTMLElement} line */
+  removeLine(line) {
+    const next = line.nextElementSibling ?? line.previousElementSibling;
+    line.remove();
+    this.limit();
+    (next?.querySelector("select") ?? part("filter-add")).focus();
+  }
+
+  limit() {
+    /** @type {HTMLButtonElement} */ (part("filter-add")).disabled = this.list.children.length >= MOST_CONDITIONS;
+  }
+
   /**
-   * How many are left, and why the others are not.
+   * How many are left, which, and why the others are not.
    *
    * @param {{left: Listed[], out: LeftOut[]}} found
    */
   report({ left, out }) {
-    const all = left.length + out.length;
-    part("filter-count").textContent = out.length ? `${left.length} of ${all}` : `all ${all}`;
-    const box = /** @type {HTMLDetailsElement} */ (part("filter-out"));
-    box.hidden = !out.length;
-    part("filter-out-count").textContent = shortened(out.map(({ technology }) => technology.name), 4);
-    const items = () => out.map(({ technology, reason }) => make("li", {}, makeLink(technology.page, technology.name), `: ${reason}`));
-    const fill = () => box.open && part("filter-reasons").replaceChildren(...items());
-    box.ontoggle = fill;
-    fill();
+    this.out = out;
+    const names = shortened(left.map(({ name }) => name), 4);
+    const counted = out.length ? `${left.length} of ${left.length + out.length}` : `all ${left.length}`;
+    say(part("filter-count"), counted);
+    say(part("filter-left"), out.length ? `Left: ${names || "none"}.` : "");
+    part("filter-out").hidden = !out.length;
+    say(part("filter-out-count"), shortened(out.map(({ technology }) => technology.name), 4));
+    this.explain();
   }
-}
 
-/**
- * The first names, and how many more.
- *
- * @param {string[]} names
- * @param {number} most
- */
-function shortened(names, most) {
-  const more = names.length - most;
-  return more > 0 ? `${names.slice(0, most).join(", ")} and ${more} more` : names.join(", ");
-}
-
-/**
- * Says what a link holds that is not known.
- *
- * @param {string[]} ignored
- */
-function noticeIgnored(ignored) {
-  const box = part("filter-notice");
-  const named = shortened(ignored.map((text) => `“${text.slice(0, 60)}”`), 5);
-  box.hidden = !ignored.length;
-  box.replaceChildren(make("p", {}, `This link holds something that the atlas does not know. It was left out: ${named}.`));
+  explain() {
+    if (/** @type {HTMLDetailsElement} */ (part("filter-out")).open) {
+      part("filter-reasons").replaceChildren(...this.out.map(({ technology, reason }) => (
+        make("li", {}, makeLink(technology.page, technology.name), `: ${reason}`))));
+    }
+  }
 }

@@ -5,34 +5,34 @@ class ListPage {
   /** @param {FilterJson} json */
   constructor(json) {
     this.filtering = new Filtering(json);
-    this.form = new FilterForm(this.filtering, () => this.keep());
+    this.form = new FilterForm(this.filtering, () => this.change());
+    this.address = new Address((parameters) => this.open(parameters), () => this.form.toAddress());
     this.list = part("list");
     this.cards = new Map([...this.list.children].map((card) => [card.getAttribute("data-technology") ?? "", card]));
   }
 
   start() {
     part("list-controls").inert = false;
-    this.open();
-    window.addEventListener("hashchange", () => this.open());
+    this.address.follow();
   }
 
-  /** Takes the filter from the address. */
-  open() {
-    const address = readAddress();
-    if (address || !location.hash) {
-      noticeIgnored(this.form.write(address ?? new Map()));
-      this.show();
-    }
-  }
-
-  keep() {
-    noticeIgnored([]);
+  /** @param {Map<string, string>} parameters */
+  open(parameters) {
+    /** @type {string[]} */
+    const ignored = [];
+    this.form.fromAddress(parameters, ignored);
+    noticeIgnored(part("filter-notice"), ignored);
     this.show();
-    writeAddress(this.form.address());
+  }
+
+  change() {
+    noticeIgnored(part("filter-notice"), []);
+    this.show();
+    this.address.write();
   }
 
   show() {
-    const found = this.filtering.apply(this.form.read());
+    const found = this.filtering.apply(this.form.wanted);
     this.list.replaceChildren(...found.left.flatMap(({ id }) => this.cards.get(id) ?? []));
     part("list-none").hidden = found.left.length > 0;
     this.form.report(found);

@@ -5,85 +5,79 @@ class MatrixPage {
   /** @param {FilterJson} json */
   constructor(json) {
     this.filtering = new Filtering(json);
-    this.form = new FilterForm(this.filtering, () => this.change());
-    this.rows = new RowChoice("matrix", () => this.keep());
-    this.tables = new MatrixTables(this.filtering);
-    this.only = /** @type {HTMLInputElement} */ (part("only-differences"));
-    this.evidence = new Evidence(this.filtering);
-    this.page = 0;
     this.columns = json.columns;
-    this.shown = json.technologies.slice(0, this.columns).map(({ id }) => id).join();
+    this.tables = new MatrixTables(this.filtering);
+    this.form = new FilterForm(this.filtering, () => this.filter());
+    this.rows = new RowChoice("matrix", this.tables.tables, () => this.change());
+    this.address = new Address((parameters) => this.open(parameters), () => this.parameters);
+    this.evidence = new Evidence(this.filtering);
+    /** @type {number} counted from 0 */
+    this.page = 0;
   }
 
   start() {
     part("matrix-controls").inert = false;
-    this.open();
-    window.addEventListener("hashchange", () => this.open());
-    this.only.addEventListener("change", () => this.keep());
-    part("matrix-copy").addEventListener("click", () => copy(location.href, part("matrix-said")));
+    this.address.follow();
+    part("matrix-copy").addEventListener("click", () => {
+      copy(this.address.link, part("matrix-said"), `Select the address: ${this.address.link}`);
+    });
     part("matrix-pages").addEventListener("click", (event) => this.turn(event.target));
   }
 
-  /** Takes everything from the address. */
-  open() {
-    const address = readAddress();
-    if (!address && location.hash) {
-      this.show();
-      return;
-    }
-    const found = address ?? new Map();
-    noticeIgnored(this.form.write(found));
-    this.rows.read(found);
-    this.only.checked = found.get("only") === "differences";
-    this.page = Math.max(0, Number.parseInt(found.get("page") ?? "1", 10) - 1 || 0);
+  /** @returns {[string, string][]} */
+  get parameters() {
+    return [...this.form.toAddress(), ...this.rows.toAddress(), ["page", this.page ? String(this.page + 1) : ""]];
+  }
+
+  /** @param {Map<string, string>} parameters */
+  open(parameters) {
+    /** @type {string[]} */
+    const ignored = [];
+    this.form.fromAddress(parameters, ignored);
+    this.rows.fromAddress(parameters, ignored);
+    const [page = "1"] = listed(parameters.get("page"), (text) => /^[1-9]\d{0,3}$/.test(text), ignored);
+    this.page = Number(page) - 1;
+    noticeIgnored(part("filter-notice"), ignored);
     this.show();
+  }
+
+  filter() {
+    this.page = 0;
+    this.change();
   }
 
   change() {
-    this.page = 0;
-    this.keep();
-  }
-
-  keep() {
-    noticeIgnored([]);
+    noticeIgnored(part("filter-notice"), []);
+    say(part("matrix-said"), "");
     this.show();
-    part("matrix-said").textContent = "";
-    writeAddress([
-      ...this.form.address(),
-      ...this.rows.write(),
-      ["only", this.only.checked ? "differences" : ""],
-      ["page", this.page ? String(this.page + 1) : ""],
-    ]);
+    this.address.write();
   }
 
   /** @param {EventTarget | null} target */
   turn(target) {
     const step = target instanceof HTMLElement ? Number(target.dataset.step ?? 0) : 0;
-    if (step) {
+    if (step && target instanceof HTMLElement && target.ariaDisabled !== "true") {
       this.page += step;
-      this.keep();
+      this.change();
     }
   }
 
   show() {
-    const found = this.filtering.apply(this.form.read());
+    const found = this.filtering.apply(this.form.wanted);
     const pages = Math.max(1, Math.ceil(found.left.length / this.columns));
     this.page = Math.min(this.page, pages - 1);
     const first = this.page * this.columns;
     const technologies = found.left.slice(first, first + this.columns);
-    const shown = technologies.map(({ id }) => id).join();
-    if (shown !== this.shown) {
-      this.tables.show(technologies);
-      this.shown = shown;
-    }
+    this.tables.show(technologies);
     this.form.report(found);
-    this.rows.apply(this.only.checked && technologies.length > 0, this.tables.tables);
-    part("matrix-different").textContent = this.tables.different();
+    this.rows.apply(technologies.length);
     part("matrix-none").hidden = technologies.length > 0;
     this.showPages(first, technologies.length, found.left.length, pages);
   }
 
   /**
+   * A button that leads nowhere stays where it is, so that focus stays on it.
+   *
    * @param {number} first
    * @param {number} count
    * @param {number} all
@@ -91,9 +85,10 @@ class MatrixPage {
    */
   showPages(first, count, all, pages) {
     part("matrix-pages").hidden = pages < 2;
-    part("matrix-page").textContent = `${first + 1} to ${first + count} of ${all} technologies`;
+    say(part("matrix-page"), pages < 2 ? "" : `${first + 1} to ${first + count} of ${all} technologies`);
     for (const button of part("matrix-pages").querySelectorAll("button")) {
-      button.disabled = button.dataset.step === "1" ? this.page >= pages - 1 : this.page <= 0;
+      const page = this.page + Number(button.dataset.step);
+      button.setAttribute("aria-disabled", String(page < 0 || page >= pages));
     }
   }
 }

@@ -12,38 +12,25 @@ class MatrixTables {
       .filter((found) => found instanceof HTMLElement);
     /** @type {Map<string, Map<string, HTMLElement>>} */
     this.cells = new Map();
+    /** @type {string} the pages of the technologies in the tables; the site has put the first ones there */
+    this.shown = [...this.heads[0]?.querySelectorAll("th a") ?? []].map((link) => link.getAttribute("href")).join();
   }
 
   /** @param {Listed[]} technologies */
   show(technologies) {
+    const pages = technologies.map(({ page }) => page).join();
+    if (pages === this.shown) {
+      return;
+    }
+    this.shown = pages;
     for (const head of this.heads) {
-      const names = technologies.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name)));
-      head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...names);
+      placeCells(head, technologies.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name))));
     }
     for (const row of this.rows) {
       const feature = row.dataset.row ?? "";
-      const answers = technologies.map((technology) => this.comparable(technology, feature));
-      row.toggleAttribute("data-same", !answers.includes("") && new Set(answers).size === 1);
-      row.replaceChildren(
-        /** @type {Element} */ (row.firstElementChild),
-        ...technologies.map((technology) => this.cell(technology, feature)),
-      );
+      markSame(row, technologies.map((technology) => this.filtering.comparable(technology, feature)));
+      placeCells(row, technologies.map((technology) => this.cell(technology, feature)));
     }
-    for (const table of this.tables) {
-      table.toggleAttribute("data-same", !table.querySelector("tr[data-row]:not([data-same])"));
-    }
-  }
-
-  /**
-   * What is compared; empty where it is unknown, which differs from everything.
-   *
-   * @param {Listed} technology
-   * @param {string} feature
-   */
-  comparable(technology, feature) {
-    const level = this.filtering.level(technology, feature);
-    const flags = (technology.flags[feature] ?? []).filter((flag) => flag !== "vendor");
-    return level === "unknown" ? "" : [level, ...flags].join(" ");
   }
 
   /**
@@ -71,10 +58,5 @@ class MatrixTables {
     const flags = (technology.flags[feature] ?? []).flatMap((flag) => [" ", make("span", { class: "flag" }, flag)]);
     link.append(...(name ? [" ", make("span", { class: "package" }, name)] : []), ...flags);
     return cell;
-  }
-
-  /** How many features differ among those that are shown. */
-  different() {
-    return `${this.rows.filter((row) => !row.hasAttribute("data-same")).length} of ${this.rows.length} features`;
   }
 }

@@ -5,18 +5,19 @@
 /** @type {Map<string, Promise<Column>>} */
 const columnsAsked = new Map();
 
-/** @type {Map<string, (column: Column) => void>} */
-const columnsAwaited = new Map();
+/** @type {Map<string, Column>} */
+const columnsThere = new Map();
 
 Object.assign(window, {
   backendAtlas: {
     /** @param {Column} column */
-    addColumn: (column) => columnsAwaited.get(column.id)?.(column),
+    addColumn: (column) => columnsThere.set(column.id, column),
   },
 });
 
 /**
- * The cells of one technology. Rejects where the script cannot be loaded; the next call tries again.
+ * The cells of one technology. Rejects where the script cannot be loaded, or brings something else; the next call tries
+ * again.
  *
  * @param {string} id
  * @param {string} address
@@ -28,12 +29,19 @@ function loadColumn(id, address) {
   }
   /** @type {Promise<Column>} */
   const asked = new Promise((resolve, reject) => {
-    columnsAwaited.set(id, resolve);
     const element = make("script", { src: address });
-    element.addEventListener("error", () => {
-      columnsAsked.delete(id);
-      reject(new Error(address));
-    });
+    const settle = () => {
+      element.remove();
+      const column = columnsThere.get(id);
+      if (column?.rows) {
+        resolve(column);
+      } else {
+        columnsAsked.delete(id);
+        reject(new Error(address));
+      }
+    };
+    element.addEventListener("load", settle);
+    element.addEventListener("error", settle);
     document.head.append(element);
   });
   columnsAsked.set(id, asked);

@@ -1,7 +1,5 @@
 // Finds rows and names by what a reader types. The words of each stand in `data-words`, in the form of `searchable`.
 
-const LONGEST_SEARCH = 200;
-
 /**
  * The words of a text, in small letters, without the plural's s. As `views/words.py` has it.
  *
@@ -9,7 +7,7 @@ const LONGEST_SEARCH = 200;
  */
 function words(text) {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found.map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
+  return found.map((word) => ([...word].length > 3 && /[^s]s$/u.test(word) ? word.slice(0, -1) : word));
 }
 
 /**
@@ -19,6 +17,6 @@ function words(text) {
  * @returns {(known: string) => boolean}
  */
 function finder(typed) {
-  const terms = typed.slice(0, LONGEST_SEARCH).split(",").map(words).filter((term) => term.length);
+  const terms = typed.split(",").map(words).filter((term) => term.length);
   return (known) => !terms.length || terms.some((term) => term.every((word) => ` ${known}`.includes(` ${word}`)));
 }

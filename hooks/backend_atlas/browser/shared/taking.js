@@ -5,13 +5,15 @@
  *
  * @param {string} text
  * @param {HTMLElement} status
+ * @param {string} [instead] what to do where the browser refuses
  */
-async function copy(text, status) {
+async function copy(text, status, instead = "Select the text, or the address above.") {
+  status.textContent = "";
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = "Copied.";
   } catch {
-    status.textContent = "This browser does not allow copying here. Select the text, or the address above.";
+    status.textContent = `This browser does not allow copying here. ${instead}`;
   }
 }
 
