@@ -79,7 +79,7 @@ class GeneratedPage(Page):
         """Sets the HTML, the table of contents, and what MkDocs needs to check links."""
         page = self.generated
         self.content = page.html
-        self.toc = get_toc([section.toc() for section in page.sections])
+        self.toc = get_toc([page.top.toc()])
         self.present_anchor_ids = set(page.anchors)
         self.links_to_anchors = {}
         for target in sorted(page.links):

@@ -30,7 +30,7 @@ class Section:
         """The anchors of the headings."""
         return frozenset({self.id}).union(*(child.ids() for child in self.children))
 
-    def toc(self, level: int = 2) -> TocEntry:
+    def toc(self, level: int = 1) -> TocEntry:
         """Its entry in the table of contents."""
         below = [child.toc(level + 1) for child in self.children]
         return {"level": level, "id": self.id, "name": escape(self.title), "children": below}
@@ -67,9 +67,14 @@ class Page:
     """What the search knows of it: the page itself first, then places on it. A page without entries is not found."""
 
     @property
+    def top(self) -> Section:
+        """The heading of the page with everything below it, the target of "skip to content"."""
+        return Section("page-title", self.heading or self.title, "", self.sections)
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Every anchor of the page."""
-        return self.rows.union(*(section.ids() for section in self.sections))
+        return self.rows | self.top.ids()
 
     @property
     def html(self) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import sleep
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 
 @contextmanager
@@ -27,3 +28,9 @@ def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
         assert not problems, problems
     finally:
         context.close()
+
+
+def slowly(route: Route) -> None:
+    """Lets what was asked for wait a while."""
+    sleep(1)
+    route.continue_()

@@ -3,18 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from backend_atlas.load import load
 from backend_atlas.views.comparison import comparison_view
 from browser.actions import settle
 from browser.axe import violations
-from browser.tab import opened_tab
+from browser.tab import opened_tab, slowly
 from project import ROOT, TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
@@ -84,8 +84,8 @@ def test_cells_are_those_of_the_page_of_the_pair(tab: Page, address: str) -> Non
         place = "tr:has(th:text-is('Licence'))" if row == "fact-licence" else f"tr#{row}"
         assert tab.locator(f"{place} td").evaluate_all(words) == texts
     switch = tab.locator(".switch label").inner_text()
-    facts, features = re.findall(r"(\d+ of \d+) (?:facts|features)", switch)
-    assert different == f"{features} features, {facts} facts"
+    counts = [int(count) for count in re.findall(r"(\d+) of", switch)]
+    assert different == f"{sum(counts) + 3} of 94"  # and a sentence, strengths, limits
     assert tab.locator(".notice p").all_inner_texts() == mismatch
 
 
@@ -104,15 +104,15 @@ def test_every_pair_is_announced_as_on_its_page(tab: Page, address: str) -> None
 def test_columns_move_pin_and_go_by_keyboard(each_browser: Browser, address: str) -> None:
     with opened_tab(each_browser, f"{address}compare/#ids=django,flask,nodejs") as tab:
         shows(tab, "Django", "Flask", "Node.js")
-        tool(tab, "Move Django to the right").focus()
+        tool(tab, "Move to the right: Django").focus()
         tab.keyboard.press("Enter")
         shows(tab, "Flask", "Django", "Node.js")
-        expect(tool(tab, "Move Django to the right")).to_be_focused()
-        tool(tab, "Keep Node.js in sight").focus()
+        expect(tool(tab, "Move to the right: Django")).to_be_focused()
+        tool(tab, "Pin Node.js").focus()
         tab.keyboard.press("Space")
         shows(tab, "Node.js", "Flask", "Django")
         assert fragment(tab) == "ids=nodejs,flask,django&pin=nodejs"
-        expect(tool(tab, "Keep Node.js in sight")).to_have_attribute("aria-pressed", "true")
+        expect(tool(tab, "Pin Node.js")).to_have_attribute("aria-pressed", "true")
         tool(tab, "Remove Flask").focus()
         tab.keyboard.press("Enter")
         shows(tab, "Node.js", "Django")
@@ -125,7 +125,7 @@ def test_a_cell_stays_open_when_its_column_moves(tab: Page, address: str) -> Non
     cell = tab.locator("tr[data-row=csrf] td").first.locator("details")
     cell.locator("summary").press("Enter")
     expect(cell.locator(".sources")).to_be_visible()
-    tool(tab, "Move Django to the right").click()
+    tool(tab, "Move to the right: Django").click()
     shows(tab, "Flask", "Django")
     expect(tab.locator("tr[data-row=csrf] td").nth(1).locator(".sources")).to_be_visible()
 
@@ -142,7 +142,7 @@ def test_a_pinned_column_stays_in_sight_on_a_phone(browser: Browser, address: st
         left = region.evaluate("element => element.getBoundingClientRect().left")
         assert abs(edges[0] - left) <= 2
         assert 0 < edges[1] - left < 120
-        assert edges[2] < edges[1]
+        assert edges[2] < edges[1] + 60
 
 
 def test_a_narrow_comparison_shows_two_options(browser: Browser, address: str) -> None:
@@ -188,9 +188,11 @@ def test_rows_are_chosen_by_everyday_words_and_by_group(tab: Page, address: str)
 def test_only_differences_are_counted_and_shown(tab: Page, address: str) -> None:
     tab.goto(f"{address}compare/#ids=django,flask")
     shows(tab, "Django", "Flask")
-    features, facts = re.findall(r"(\d+) of", tab.locator("#compare-different").inner_text())
+    different = int(tab.locator("#compare-different").inner_text().split()[0])
+    assert 0 < different < 94
     tab.locator("label[for=only-differences]").click()
-    assert len(rows(tab)) == int(features) + int(facts) + 3
+    assert len(rows(tab)) == different
+    expect(tab.locator("#compare-rows-count")).to_have_text(f"{different} of 94")
     assert fragment(tab).endswith("only=differences")
 
 
@@ -210,6 +212,8 @@ def test_a_link_gives_the_same_page(browser: Browser, address: str) -> None:
         expect(tab.locator("#only-differences")).to_be_checked()
         expect(tab.locator("#compare-about")).to_have_value("login")
         expect(tab.locator("#compare-rows-count")).to_contain_text("about “login”")
+        assert tab.locator("h1").inner_text() == "Node.js and Django"
+        assert tab.title().startswith("Node.js and Django")
         seen = rows(tab)
         assert seen
         tab.reload()
@@ -286,7 +290,7 @@ def test_what_is_taken_away_is_what_is_seen(browser: Browser, address: str, tmp_
         assert [line["row"] for line in found] == seen
         jobs = next(line for line in found if line["row"] == "Background jobs")
         assert jobs["Flask: answer"] == "Community package"
-        assert jobs["Flask: source"].startswith("https://")
+        assert jobs["Flask: sources"].startswith("https://")
         assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", jobs["Flask: read"])
 
 
@@ -321,17 +325,151 @@ def test_without_script_there_are_the_pages_of_the_pairs(browser: Browser, addre
     context.close()
 
 
-def test_a_column_that_cannot_be_loaded_is_named(browser: Browser, address: str) -> None:
+def junk(route: Route) -> None:
+    route.fulfill(status=200, content_type="text/html", body="<!doctype html>")
+
+
+def refuse(route: Route) -> None:
+    route.abort()
+
+
+@pytest.mark.parametrize("answer", [refuse, junk])
+def test_a_column_that_cannot_be_loaded_is_named_and_left_out(
+    answer: Callable[[Route], None], browser: Browser, address: str, tmp_path: Path
+) -> None:
     context = browser.new_context()
     found = context.new_page()
-    found.route("**/flask/column.js", lambda route: route.abort())
+    found.route("**/django/column.js", answer)
     found.goto(f"{address}compare/#ids=django,flask")
-    shows(found, "Django")
-    expect(found.locator("#compare-notice")).to_contain_text("The answers for Flask could not be loaded.")
-    found.unroute("**/flask/column.js")
-    pick(found, "Node.js").evaluate("box => box.click()")
-    shows(found, "Django", "Flask", "Node.js")
+    shows(found, "Flask")
+    said = found.locator("#compare-waiting")
+    expect(said).to_have_text("The answers for Django could not be loaded.")
+    found.locator("#compare-rows summary").click()
+    found.locator("#compare-about").fill("routing")
+    expect(said).to_have_text("The answers for Django could not be loaded.")
+    with found.expect_download() as waiting:
+        tool(found, "Download CSV").click()
+    waiting.value.save_as(tmp_path / "found.csv")
+    lines = list(csv.reader(io.StringIO((tmp_path / "found.csv").read_text())))
+    assert lines[0][2] == "Flask: answer"
+    assert {len(line) for line in lines} == {8}
+    found.unroute("**/django/column.js")
+    tool(found, "Try again").click()
+    shows(found, "Django", "Flask")
+    expect(said).to_have_text("")
     context.close()
+
+
+def test_nothing_is_taken_away_while_a_column_is_awaited(tab: Page, address: str) -> None:
+    tab.route("**/nodejs/column.js", slowly)
+    tab.goto(f"{address}compare/#ids=django,flask")
+    shows(tab, "Django", "Flask")
+    expect(tool(tab, "Download CSV")).to_be_enabled()
+    tab.locator("#compare-picker > summary").click()
+    pick(tab, "Node.js").check()
+    expect(tool(tab, "Download CSV")).to_be_disabled()
+    expect(tool(tab, "Copy as Markdown")).to_be_disabled()
+    shows(tab, "Django", "Flask", "Node.js")
+    expect(tool(tab, "Download CSV")).to_be_enabled()
+
+
+def test_every_answer_that_is_taken_away_stands_on_the_page(tab: Page, address: str, tmp_path: Path) -> None:
+    tab.goto(f"{address}compare/#ids=django,flask,nodejs")
+    shows(tab, "Django", "Flask", "Node.js")
+    with tab.expect_download() as waiting:
+        tool(tab, "Download CSV").click()
+    waiting.value.save_as(tmp_path / "found.csv")
+    found = list(csv.DictReader(io.StringIO((tmp_path / "found.csv").read_text(encoding="utf-8"))))
+    seen = tab.locator("tr[data-row] td:nth-child(2)").evaluate_all(
+        "all => all.map(cell => cell.textContent.replace(/\\s+/g, ' '))"
+    )
+    assert len(found) == len(seen) == 94
+    for line, text in zip(found, seen, strict=True):
+        for answer in line["Django: answer"].removeprefix("'").split("; "):
+            assert answer in text, line["row"]
+        assert "Source:" not in line["Django: answer"]
+
+
+def test_a_plain_anchor_keeps_the_selection(each_browser: Browser, address: str) -> None:
+    with opened_tab(each_browser, f"{address}compare/#ids=django,flask") as tab:
+        shows(tab, "Django", "Flask")
+        tab.evaluate("location.hash = 'page-title'")
+        tab.locator("label[for=only-differences]").click()
+        assert fragment(tab) == "ids=django,flask&only=differences"
+        tab.evaluate("location.hash = 'page-title'")
+        tab.wait_for_function("history.state")
+        tab.reload()
+        shows(tab, "Django", "Flask")
+        expect(tab.locator("#only-differences")).to_be_checked()
+    with opened_tab(each_browser, f"{address}compare/#pairs") as tab:
+        expect(tab.locator("#compare-hint")).to_have_text("Choose two to five.")
+        expect(tab.locator("#compare-picks input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("where", ["compare/#ids=django,flask", "technologies/", "features/", "guide/"])
+def test_skipping_to_the_content_leads_to_its_beginning(where: str, browser: Browser, address: str) -> None:
+    with opened_tab(browser, address + where) as tab:
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Enter")
+        tab.keyboard.press("Tab")
+        first = tab.locator("article :is(a, summary, input, button):visible").first
+        assert tab.evaluate("document.activeElement.closest('article') !== null")
+        assert first.evaluate("first => first === document.activeElement || first.matches('.md-content__button')")
+
+
+def test_focus_stays_with_the_reader(each_browser: Browser, address: str) -> None:
+    with opened_tab(each_browser, f"{address}compare/#ids=django,flask,nodejs") as tab:
+        shows(tab, "Django", "Flask", "Node.js")
+        tool(tab, "Remove Flask").focus()
+        tab.keyboard.press("Enter")
+        expect(tool(tab, "Remove Node.js")).to_be_focused()
+        tab.keyboard.press("Enter")
+        expect(tool(tab, "Remove Django")).to_be_focused()
+        tab.keyboard.press("Enter")
+        expect(tab.locator("#compare-picker > summary")).to_be_focused()
+
+
+def test_a_column_that_comes_late_takes_no_focus(tab: Page, address: str) -> None:
+    tab.route("**/nodejs/column.js", slowly)
+    tab.goto(f"{address}compare/#ids=django,flask")
+    shows(tab, "Django", "Flask")
+    tab.locator("#compare-picker > summary").click()
+    pick(tab, "Node.js").check()
+    cell = tab.locator("tr[data-row=csrf] summary").first
+    cell.focus()
+    shows(tab, "Django", "Flask", "Node.js")
+    expect(cell).to_be_focused()
+
+
+def test_a_long_text_in_a_link_does_no_harm(browser: Browser, address: str) -> None:
+    link = f"{address}compare/#ids=django,flask&about={'a' * 199}%F0%9F%98%80b"
+    with opened_tab(browser, link) as tab:
+        shows(tab, "Django", "Flask")
+        tab.locator("#compare-about").evaluate("field => { field.value = ''; }")
+        tab.locator("label[for=only-differences]").click()
+        assert fragment(tab) == "ids=django,flask&only=differences"
+
+
+def test_with_one_technology_nothing_differs(tab: Page, address: str) -> None:
+    tab.goto(f"{address}compare/#ids=django&only=differences")
+    shows(tab, "Django")
+    assert len(rows(tab)) == 94
+    expect(tab.locator("#only-differences")).to_be_disabled()
+
+
+def test_on_a_phone_a_cell_opens_at_the_foot_of_the_window(each_browser: Browser, address: str) -> None:
+    for where in ("compare/#ids=django,flask", "compare/django-vs-flask/", "features/identity/"):
+        with opened_tab(each_browser, address + where, viewport={"width": 360, "height": 740}) as tab:
+            cell = tab.locator("tr:has(th a:text-is('User accounts')) summary").nth(1)
+            cell.focus()
+            tab.keyboard.press("Enter")
+            box = tab.locator("#evidence")
+            expect(box).to_contain_text("Read on")
+            expect(tab.locator("#evidence-title")).to_have_text("Flask: User accounts")
+            assert (box.bounding_box() or {"width": 0})["width"] >= 340
+            tab.keyboard.press("Escape")
+            expect(box).to_be_hidden()
+            expect(cell).to_be_focused()
 
 
 def test_a_comparison_for_a_colleague_is_made_on_a_phone_from_the_home_page(browser: Browser, address: str) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.views.filtering import LEVELS
 from browser.axe import violations
-from browser.tab import opened_tab
+from browser.tab import opened_tab, slowly
 from project import ROOT, TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
@@ -105,6 +105,7 @@ def test_how_many_are_left_and_why_the_others_are_not(each_browser: Browser, add
     with opened_tab(each_browser, f"{address}features/#has=migrations~built-in&language=python") as tab:
         shows(tab, "Django")
         expect(tab.locator("#filter-count")).to_have_text("1 of 3")
+        expect(tab.locator("#filter-left")).to_have_text("Left: Django.")
         expect(tab.locator("#filter-out-count")).to_have_text("Flask, Node.js")
         tab.locator("#filter-out > summary").click()
         expect(tab.locator("#filter-reasons li")).to_have_text(
@@ -153,7 +154,7 @@ def test_rows_by_words_groups_and_differences(tab: Page) -> None:
     expect(tab.locator("#matrix-rows-count")).to_contain_text("of 70, about “login, background tasks”")
     tab.locator("#matrix-about").fill("")
     tab.locator("label[for=only-differences]").click()
-    assert f"{len(rows(tab))} of 70 features" in tab.locator("label[for=only-differences]").inner_text()
+    assert f"{len(rows(tab))} of 70" in tab.locator("label[for=only-differences]").inner_text()
     assert fragment(tab) == "only=differences"
 
 
@@ -179,6 +180,7 @@ def test_a_link_gives_the_same_matrix(browser: Browser, address: str) -> None:
         ("kind=spaceship&language=python", "“spaceship”"),
         ("sort=%3Cimg%20src=x%3E", "“<img src=x>”"),
         ("has=%E0%A4%A", "left out"),
+        ("groups=nonsense&only=perhaps", "“nonsense”, “perhaps”"),
     ],
 )
 def test_what_a_link_holds_too_much_is_said(given: str, said: str, browser: Browser, address: str) -> None:
@@ -205,7 +207,7 @@ def test_a_cell_opens_its_evidence_beside_the_table(way: str, browser: Browser, 
         for part in ("Community package", "celery", "released", "Read on"):
             expect(box).to_contain_text(part)
         assert tab.url == f"{address}features/"
-        assert violations(tab) == []
+        assert violations(tab, "#evidence") == []
         tab.keyboard.press("Escape")
         expect(box).to_be_hidden()
         expect(cell).to_be_focused()
@@ -332,3 +334,103 @@ def test_the_list_of_technologies_has_the_same_filter(each_browser: Browser, add
         expect(tab.locator("#list .card-title")).to_have_text(["Django", "Flask", "Node.js"])
         tab.goto(f"{address}technologies/#has=orm~built-in")
         expect(tab.locator("#list .card-title")).to_have_text(["Django"])
+
+
+def test_too_many_conditions_are_named(tab: Page, address: str, atlas: Catalogue) -> None:
+    ids = [feature.id for feature in atlas.features][:22]
+    tab.goto(f"{address}features/#has={','.join(f'{name}~unknown' for name in ids)}")
+    expect(tab.locator("#filter-notice")).to_contain_text(f"“{ids[20]}~unknown”, “{ids[21]}~unknown”")
+    expect(tab.locator("#filter-conditions li")).to_have_count(20)
+    expect(tab.locator("#filter-add")).to_be_disabled()
+
+
+def test_where_none_is_left_no_empty_table_stands(tab: Page, address: str) -> None:
+    tab.goto(f"{address}features/#kind=runtime&language=python")
+    expect(tab.locator("#matrix-none")).to_be_visible()
+    expect(tab.locator(".matrix-table:visible")).to_have_count(0)
+    expect(tab.locator("#only-differences")).to_be_disabled()
+
+
+def test_only_differences_hides_tables_without_rows(tab: Page, address: str) -> None:
+    tab.goto(f"{address}features/#language=python&only=differences&about=routing, csrf")
+    shows(tab, "Django", "Flask")
+    assert rows(tab) == ["CSRF protection"]
+    expect(tab.locator(".matrix-table:visible")).to_have_count(1)
+
+
+def test_groups_and_words_together_say_why_nothing_is_left(tab: Page, address: str) -> None:
+    tab.goto(f"{address}features/#groups=data&about=login")
+    expect(tab.locator("#matrix-empty")).to_have_text("No row in the chosen groups is about “login”.")
+
+
+@pytest.fixture
+def paged(each_browser: Browser, address: str) -> Iterator[Page]:
+    """The matrix with one column at a time."""
+    context = each_browser.new_context()
+    tab = context.new_page()
+
+    def narrow(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('{"columns":12,', '{"columns":1,'))
+
+    tab.route("**/features/", narrow)
+    tab.goto(f"{address}features/")
+    yield tab
+    context.close()
+
+
+def test_columns_come_page_by_page_and_focus_stays(paged: Page) -> None:
+    shows(paged, "Django")
+    expect(paged.locator("#matrix-page")).to_have_text("1 to 1 of 3 technologies")
+    later = paged.get_by_role("button", name="Later")
+    later.focus()
+    for name in ("Flask", "Node.js", "Node.js"):
+        paged.keyboard.press("Enter")
+        shows(paged, name)
+        expect(later).to_be_focused()
+    expect(later).to_have_attribute("aria-disabled", "true")
+    assert fragment(paged) == "page=3"
+    paged.reload()
+    shows(paged, "Node.js")
+    paged.get_by_role("button", name="Earlier").click()
+    shows(paged, "Flask")
+
+
+def test_the_box_of_a_cell_is_in_the_order_of_tab(tab: Page) -> None:
+    tab.locator("tr[data-row=csrf] a.brief").first.press("Enter")
+    expect(tab.locator("#evidence")).to_be_focused()
+    tab.locator("#evidence-more a").last.focus()
+    tab.keyboard.press("Tab")
+    expect(tab.locator("tr[data-row=csrf] a.brief").nth(1)).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#evidence-title")).to_have_text("Flask: CSRF protection")
+    tab.keyboard.press("Escape")
+    expect(tab.locator("tr[data-row=csrf] a.brief").nth(1)).to_be_focused()
+
+
+def test_a_box_that_comes_late_does_not_open_over_other_work(tab: Page, address: str) -> None:
+    tab.route("**/django/column.js", slowly)
+    tab.locator("tr[data-row=csrf] a.brief").first.click()
+    tab.locator("#matrix-rows > summary").click()
+    tab.locator("#matrix-about").press_sequentially("login", delay=300)
+    expect(tab.locator("#matrix-about")).to_have_value("login")
+    expect(tab.locator("#evidence")).to_be_hidden()
+    assert tab.url.startswith(f"{address}features/")
+
+
+def test_the_box_closes_when_the_page_moves(tab: Page) -> None:
+    tab.locator("tr[data-row=csrf] a.brief").first.click()
+    expect(tab.locator("#evidence")).to_be_visible()
+    tab.locator("tr[data-row=websocket] th").scroll_into_view_if_needed()
+    expect(tab.locator("#evidence")).to_be_hidden()
+
+
+def test_a_filter_survives_an_anchor_and_the_way_back(each_browser: Browser, address: str) -> None:
+    with opened_tab(each_browser, f"{address}features/#language=python&about=login") as tab:
+        shows(tab, "Django", "Flask")
+        tab.evaluate("location.hash = 'identity'")
+        tab.wait_for_function("history.state")
+        tab.goto(f"{address}technologies/django/#accounts")
+        tab.go_back(wait_until="commit")
+        shows(tab, "Django", "Flask")
+        expect(tab.locator("#matrix-about")).to_have_value("login")

@@ -128,3 +128,27 @@ def test_a_result_leads_to_its_row(tab: Page) -> None:
     tab.wait_for_url("**/technologies/nodejs/*#email")
     assert tab.locator("tr#email").evaluate("row => row.matches(':target')")
     assert tab.locator("tr#email").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("features/background/", "cron"),
+        ("features/security/", "csrf"),
+        ("features/data/", "migrations"),
+        ("technologies/flask/", "websockets"),
+        ("about/", "licences"),
+    ],
+)
+def test_marking_what_was_searched_for_leaves_the_text_as_it_is(
+    where: str, words: str, browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    text = "document.querySelector('article').textContent"
+    page.goto(address + where)
+    plain = page.evaluate(text)
+    page.goto(f"{address}{where}?h={words}")
+    page.locator("mark").first.wait_for(state="attached")
+    assert page.evaluate(text) == plain
+    context.close()

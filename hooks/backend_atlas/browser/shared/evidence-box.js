@@ -1,18 +1,30 @@
 // The box that shows the note, package, sources and date of a cell without leaving the table.
 
-/** The box of `partials/evidence.html.jinja`. It closes when the page moves below it. */
+/** Pixels that a cell may move below its box. */
+const FAR = 24;
+
+/** The box of `partials/evidence.html.jinja`. It closes when its cell moves away. */
 class EvidenceBox {
   constructor() {
     this.element = part("evidence");
-    /** @param {Event} event */
-    const close = (event) => {
-      if (!(event.target instanceof Node && this.element.contains(event.target)) && this.isOpen) {
-        this.element.hidePopover();
-      }
-    };
-    window.addEventListener("resize", close);
-    window.addEventListener("pagehide", close);
-    document.addEventListener("scroll", close, { capture: true, passive: true });
+    /** @type {HTMLElement | null} */
+    this.source = null;
+    this.top = 0;
+    window.addEventListener("resize", () => this.isOpen && this.place());
+    window.addEventListener("pagehide", () => this.close());
+    document.addEventListener("scroll", () => this.follow(), { capture: true, passive: true });
+  }
+
+  follow() {
+    if (this.isOpen && Math.abs((this.source?.getBoundingClientRect().top ?? 0) - this.top) > FAR) {
+      this.close();
+    }
+  }
+
+  close() {
+    if (this.isOpen) {
+      this.element.hidePopover();
+    }
   }
 
   get isOpen() {
@@ -28,9 +40,8 @@ class EvidenceBox {
    * @param {Node[]} more links to the rest
    */
   open(source, title, cell, more) {
-    if (this.isOpen) {
-      this.element.hidePopover();
-    }
+    this.close();
+    this.source = source;
     part("evidence-title").textContent = title;
     const summary = cell?.querySelector("summary");
     const words = make("p", { class: cell?.className ?? "" }, ...(summary?.childNodes ?? []));
@@ -38,17 +49,16 @@ class EvidenceBox {
     part("evidence-body").replaceChildren(words, ...(cell?.childNodes ?? []));
     part("evidence-more").replaceChildren(...more);
     this.element.showPopover(/** @type {any} */ ({ source }));
-    this.place(source);
+    this.place();
     this.element.focus({ preventScroll: true });
   }
 
   /**
    * Below the cell, or above it; on a small screen the style sheet puts it at the foot of the window.
-   *
-   * @param {HTMLElement} source
    */
-  place(source) {
-    const cell = source.getBoundingClientRect();
+  place() {
+    const cell = /** @type {HTMLElement} */ (this.source).getBoundingClientRect();
+    this.top = cell.top;
     const { width, height } = this.element.getBoundingClientRect();
     const left = Math.max(8, Math.min(cell.left, document.documentElement.clientWidth - width - 8));
     const below = cell.bottom + 6;
