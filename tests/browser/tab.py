@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import sleep
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page
+
+DELAY = """
+    ([address, milliseconds]) => {
+        const append = document.head.append.bind(document.head);
+        document.head.append = element =>
+            element.src.endsWith(address) ? setTimeout(() => append(element), milliseconds) : append(element);
+    }
+"""
 
 
 @contextmanager
@@ -30,7 +37,6 @@ def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
         context.close()
 
 
-def slowly(route: Route) -> None:
-    """Lets what was asked for wait a while."""
-    sleep(1)
-    route.continue_()
+def delay_column(tab: Page, technology: str, milliseconds: int = 1500) -> None:
+    """Lets the cells of a technology come late."""
+    tab.evaluate(DELAY, [f"/{technology}/column.js", milliseconds])

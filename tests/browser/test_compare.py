@@ -14,7 +14,7 @@ from backend_atlas.load import load
 from backend_atlas.views.comparison import comparison_view
 from browser.actions import settle
 from browser.axe import violations
-from browser.tab import opened_tab, slowly
+from browser.tab import delay_column, opened_tab
 from project import ROOT, TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
@@ -35,7 +35,8 @@ def heads(tab: Page) -> list[str]:
 
 
 def rows(tab: Page) -> list[str]:
-    return [name.strip() for name in tab.locator("tr[data-row]:visible th").all_inner_texts()]
+    found = tab.locator("tr[data-row]:visible th")
+    return list(found.evaluate_all("all => all.map(head => head.textContent.trim())"))
 
 
 def shows(tab: Page, *names: str) -> None:
@@ -361,7 +362,7 @@ def test_a_column_that_cannot_be_loaded_is_named_and_left_out(
 
 
 def test_nothing_is_taken_away_while_a_column_is_awaited(tab: Page, address: str) -> None:
-    tab.route("**/nodejs/column.js", slowly)
+    delay_column(tab, "nodejs")
     tab.goto(f"{address}compare/#ids=django,flask")
     shows(tab, "Django", "Flask")
     expect(tool(tab, "Download CSV")).to_be_enabled()
@@ -430,7 +431,7 @@ def test_focus_stays_with_the_reader(each_browser: Browser, address: str) -> Non
 
 
 def test_a_column_that_comes_late_takes_no_focus(tab: Page, address: str) -> None:
-    tab.route("**/nodejs/column.js", slowly)
+    delay_column(tab, "nodejs")
     tab.goto(f"{address}compare/#ids=django,flask")
     shows(tab, "Django", "Flask")
     tab.locator("#compare-picker > summary").click()

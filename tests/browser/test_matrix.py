@@ -13,7 +13,7 @@ from backend_atlas.load import load
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.views.filtering import LEVELS
 from browser.axe import violations
-from browser.tab import opened_tab, slowly
+from browser.tab import delay_column, opened_tab
 from project import ROOT, TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
@@ -48,7 +48,8 @@ def shows(tab: Page, *names: str) -> None:
 
 
 def rows(tab: Page) -> list[str]:
-    return [name.strip() for name in tab.locator("tr[data-row]:visible th").all_inner_texts()]
+    found = tab.locator("tr[data-row]:visible th")
+    return list(found.evaluate_all("all => all.map(head => head.textContent.trim())"))
 
 
 def fragment(tab: Page) -> str:
@@ -409,10 +410,10 @@ def test_the_box_of_a_cell_is_in_the_order_of_tab(tab: Page) -> None:
 
 
 def test_a_box_that_comes_late_does_not_open_over_other_work(tab: Page, address: str) -> None:
-    tab.route("**/django/column.js", slowly)
+    delay_column(tab, "django")
     tab.locator("tr[data-row=csrf] a.brief").first.click()
     tab.locator("#matrix-rows > summary").click()
-    tab.locator("#matrix-about").press_sequentially("login", delay=300)
+    tab.locator("#matrix-about").press_sequentially("login", delay=400)
     expect(tab.locator("#matrix-about")).to_have_value("login")
     expect(tab.locator("#evidence")).to_be_hidden()
     assert tab.url.startswith(f"{address}features/")
@@ -431,6 +432,7 @@ def test_a_filter_survives_an_anchor_and_the_way_back(each_browser: Browser, add
         tab.evaluate("location.hash = 'identity'")
         tab.wait_for_function("history.state")
         tab.goto(f"{address}technologies/django/#accounts")
-        tab.go_back(wait_until="commit")
+        tab.evaluate("history.back()")
+        expect(tab).to_have_url(re.compile("/features/#"))
         shows(tab, "Django", "Flask")
         expect(tab.locator("#matrix-about")).to_have_value("login")

@@ -3,20 +3,21 @@
 /** Pixels that a cell may move below its box. */
 const FAR = 24;
 
-/** The box of `partials/evidence.html.jinja`. It closes when its cell moves away. */
+/** The box of `partials/evidence.html.jinja`. Where it stands beside its cell, it closes when the cell moves away. */
 class EvidenceBox {
   constructor() {
     this.element = part("evidence");
     /** @type {HTMLElement | null} */
     this.source = null;
     this.top = 0;
+    this.narrow = window.matchMedia("(max-width: 47.99em)");
     window.addEventListener("resize", () => this.isOpen && this.place());
     window.addEventListener("pagehide", () => this.close());
     document.addEventListener("scroll", () => this.follow(), { capture: true, passive: true });
   }
 
   follow() {
-    if (this.isOpen && Math.abs((this.source?.getBoundingClientRect().top ?? 0) - this.top) > FAR) {
+    if (this.isOpen && !this.narrow.matches && Math.abs((this.source?.getBoundingClientRect().top ?? 0) - this.top) > FAR) {
       this.close();
     }
   }
