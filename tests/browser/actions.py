@@ -2,6 +2,13 @@
 
 from playwright.sync_api import Page
 
+MOVING = """
+    Promise.allSettled(document.getAnimations()
+        .filter((animation) => animation.effect?.target?.checkVisibility({ contentVisibilityAuto: true }))
+        .map((animation) => animation.finished))
+"""
+"""What is not laid out does not move, and would never come to its end."""
+
 
 def search(tab: Page, words: str) -> None:
     """Types into the search as a person would, and waits for a result."""
@@ -15,4 +22,4 @@ def search(tab: Page, words: str) -> None:
 def settle(tab: Page) -> None:
     """Waits until nothing moves or fades any more, so that what is measured is what is read."""
     tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    tab.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+    tab.evaluate(MOVING)

@@ -17,7 +17,7 @@ RUN = """
 """
 
 
-def violations(tab: Page, within: str = "body") -> list[str]:
+def violations(tab: Page, within: str = "html") -> list[str]:
     """What a page does wrong, and where."""
     if not tab.evaluate("'axe' in window"):
         tab.add_script_tag(path=AXE)
