@@ -426,8 +426,8 @@ def test_the_box_closes_when_the_page_moves(tab: Page) -> None:
     expect(tab.locator("#evidence")).to_be_hidden()
 
 
-def test_a_filter_survives_an_anchor_and_the_way_back(each_browser: Browser, address: str) -> None:
-    with opened_tab(each_browser, f"{address}features/#language=python&about=login") as tab:
+def test_a_filter_survives_an_anchor_and_the_way_back(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}features/#language=python&about=login") as tab:
         shows(tab, "Django", "Flask")
         tab.evaluate("location.hash = 'identity'")
         tab.wait_for_function("history.state")
