@@ -7,10 +7,11 @@ from hashlib import sha256
 FOLDER = "assets/stylesheets"
 """Where it lies, as the sheets that it is made of do: their relative addresses stay right."""
 
-MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+LEFT_OUT = re.compile(r"/\*# sourceMappingURL=.*?\*/|^\s*/\*.*?\*/\n|^\s+", re.DOTALL | re.MULTILINE)
+"""The theme's maps, comments that stand in lines of their own, and indentation."""
 
 
 def joined(sheets: Iterable[str]) -> tuple[str, str]:
     """Address and text of the sheets, one after the other. Another text has another address, so that none is stale."""
-    text = "\n".join(MAP.sub("", sheet).strip() for sheet in sheets) + "\n"
+    text = "\n".join(LEFT_OUT.sub("", sheet).strip() for sheet in sheets) + "\n"
     return f"{FOLDER}/atlas.{sha256(text.encode()).hexdigest()[:8]}.css", text

@@ -17,3 +17,8 @@ def test_the_address_changes_with_the_text_and_only_then() -> None:
 def test_a_map_of_one_sheet_is_not_taken_for_that_of_all() -> None:
     _, text = joined(["a {}/*# sourceMappingURL=main.css.map */", "/* kept */"])
     assert text == "a {}\n/* kept */\n"
+
+
+def test_comments_and_indentation_are_left_out() -> None:
+    _, text = joined(["/* What it is for,\n   in two lines. */\na {\n  color: red; /* kept */\n}\n"])
+    assert text == "a {\ncolor: red; /* kept */\n}\n"
