@@ -68,12 +68,12 @@ clean:  ## Remove everything that was built or installed
 $(SITE_READY): requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	$(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements/site.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV_READY): $(SITE_READY) requirements/dev.txt
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 $(BROWSER_READY): $(DEV_READY) tests/browser/install.py tests/browser/package-lock.json
