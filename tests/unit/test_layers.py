@@ -12,7 +12,7 @@ from project import ROOT
 
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
-    ("problems", "clock", "styles"),
+    ("problems", "clock", "digest", "styles"),
     ("source",),
     ("model",),
     ("explain",),

@@ -1,0 +1,24 @@
+"""The lab: tasks, samples that solve them, and the records of what was observed.
+
+`tasks` is the file that says what every sample has to do, `manifest` the file `sample.yml` of one sample, `evidence`
+what the harness writes. The harness and the site read and write the same models.
+"""
+
+from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Machine, Outcome, TaskRecord
+from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
+from backend_atlas.model.lab.tasks import Task, Tasks
+
+__all__ = [
+    "By",
+    "CheckRecord",
+    "ContractRecord",
+    "Machine",
+    "Manifest",
+    "Outcome",
+    "SampleTask",
+    "Snippet",
+    "Task",
+    "TaskRecord",
+    "Tasks",
+    "Variant",
+]
