@@ -123,8 +123,10 @@ class WaitingRow(Record):
 
     subject: Subject
     """What was asked."""
-    ceiling: Positive | None = None
-    """Answers per second that threads which wait can give at most: processes x threads / wait. None for event loops."""
+    ceiling: Positive
+    """Answers per second that are possible at most: as many at once as threads wait, or as connections ask, each `wait` long."""
+    threads_wait: bool
+    """True where a thread is held for the wait, so that threads set the ceiling; else the connections do."""
     per_second: tuple[Positive, ...]
     """Answers per second, each window."""
     median: tuple[Positive, ...]
