@@ -89,12 +89,23 @@ class Running:
             if done.returncode:
                 raise Fault(f"{self.name}: {' '.join(command)} ended with status {done.returncode}", done.stdout)
 
+    @property
+    def pid(self) -> int:
+        """The process of the server, which may have children. Raises Fault where none was started."""
+        if not self.server:
+            raise self.fault("the server is not running")
+        return self.server.popen.pid
+
     def start(self) -> None:
         """Starts what does not run: the server, until it answers, and the worker. Raises Fault."""
         if not self.server:
-            self.server = self.process("the server", self.variant.serve, "server.log")
-            self.wait()
+            self.start_server()
         self.start_worker()
+
+    def start_server(self, interval: float = INTERVAL) -> None:
+        """Starts the server alone, and asks every `interval` seconds whether it is up. Raises Fault."""
+        self.server = self.process("the server", self.variant.serve, "server.log")
+        self.wait(interval=interval)
 
     def start_worker(self) -> None:
         """Starts the worker, where this variant has one of its own. Raises Fault."""
@@ -109,7 +120,7 @@ class Running:
         """The command with this run's port and data folder in it."""
         return [word.replace("{port}", str(self.port.number)).replace("{data}", str(self.data)) for word in command]
 
-    def wait(self, limit: float = READY_LIMIT) -> None:
+    def wait(self, limit: float = READY_LIMIT, interval: float = INTERVAL) -> None:
         """Waits until the server answers. Raises Fault where it ends, or does not answer in time."""
         assert self.server  # noqa: S101 - start() has just set it
         deadline = time.monotonic() + limit
@@ -119,7 +130,7 @@ class Running:
                     raise self.fault(f"the server ended with status {self.server.status} before it answered")
                 if self.answers(client):
                     return
-                time.sleep(INTERVAL)
+                time.sleep(interval)
         raise self.fault(f"the server did not answer GET {self.ready} with 200 within {limit:g} s")
 
     def answers(self, client: httpx.Client) -> bool:
