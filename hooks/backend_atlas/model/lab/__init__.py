@@ -4,6 +4,7 @@
 what the harness writes. The harness and the site read and write the same models.
 """
 
+from backend_atlas.model.lab.controls import Control, Controls
 from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Machine, Outcome, TaskRecord
 from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
 from backend_atlas.model.lab.tasks import Task, Tasks
@@ -12,6 +13,8 @@ __all__ = [
     "By",
     "CheckRecord",
     "ContractRecord",
+    "Control",
+    "Controls",
     "Machine",
     "Manifest",
     "Outcome",

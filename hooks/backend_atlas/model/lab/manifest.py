@@ -138,7 +138,9 @@ class Manifest(Record):
     installer: Annotated[Installer, Field(strict=False)]
     """How the dependencies are installed."""
     lock: RelativePath
-    """The file that pins every dependency with its hash."""
+    """The file that pins every dependency with its hash. pip: what the application needs to run."""
+    development: RelativePath | None = None
+    """pip: the file that pins what its tests and its linter need besides. npm keeps both in one lock."""
     release_of: SamplePackage | None = None
     """The package whose version is the release of the technology. Left out where the runtime is the technology."""
     prepare: tuple[Command, ...] = ()
