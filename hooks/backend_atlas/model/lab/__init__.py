@@ -5,6 +5,7 @@ what the harness writes. The harness and the site read and write the same models
 """
 
 from backend_atlas.model.lab.controls import Control, Controls
+from backend_atlas.model.lab.defaults import DefaultsRecord
 from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Machine, Outcome, TaskRecord
 from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
 from backend_atlas.model.lab.tasks import Task, Tasks
@@ -15,6 +16,7 @@ __all__ = [
     "ContractRecord",
     "Control",
     "Controls",
+    "DefaultsRecord",
     "Machine",
     "Manifest",
     "Outcome",
