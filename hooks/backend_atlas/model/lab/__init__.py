@@ -5,6 +5,7 @@ what the harness writes, `samples` everything together, and `cutting` how code i
 and write the same models.
 """
 
+from backend_atlas.model.lab.controls import Control, Controls
 from backend_atlas.model.lab.cutting import CannotCut, Cut, cut
 from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Environment, Machine, Outcome, TaskRecord
 from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
@@ -16,6 +17,8 @@ __all__ = [
     "CannotCut",
     "CheckRecord",
     "ContractRecord",
+    "Control",
+    "Controls",
     "Cut",
     "Environment",
     "Lab",

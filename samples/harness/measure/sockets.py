@@ -1,0 +1,77 @@
+"""Idle WebSockets: what each costs in memory, and whether HTTP still answers beside them."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import httpx
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
+
+from backend_atlas.model.lab.measurements import SocketsRow
+from harness.measure.processes import memory
+from harness.measure.subjects import Measured
+
+ASKED = 1000
+AT_ONCE = 50
+"""How many connect at the same time, so that no queue of the system runs over."""
+OPENS_WITHIN = 5.0
+ANSWERS_WITHIN = 2.0
+SETTLES = 2.0
+
+
+def measure(measured: Measured) -> SocketsRow:
+    """One subject."""
+    return asyncio.run(_measure(measured))
+
+
+async def _measure(measured: Measured) -> SocketsRow:
+    before = memory(measured.running.pid)
+    async with _opened(measured.running.url) as sockets:
+        await asyncio.sleep(SETTLES)
+        return SocketsRow(
+            subject=measured.subject,
+            opened=len(sockets),
+            before=before,
+            after=memory(measured.running.pid),
+            answer=await _answer(measured.running.url),
+        )
+
+
+@asynccontextmanager
+async def _opened(url: str) -> AsyncIterator[list[ClientConnection]]:
+    """As many sockets as open. Each has answered one message, so a socket that is only accepted does not count."""
+    address = url.replace("http://", "ws://") + "/ws/echo"
+    async with AsyncExitStack() as stack:
+        sockets: list[ClientConnection] = []
+        for _ in range(ASKED // AT_ONCE):
+            found = await asyncio.gather(*(_open(address) for _ in range(AT_ONCE)))
+            working = [socket for socket in found if socket]
+            for socket in working:
+                stack.push_async_callback(socket.close)
+            sockets += working
+            if len(working) < AT_ONCE:
+                break
+        yield sockets
+
+
+async def _open(address: str) -> ClientConnection | None:
+    try:
+        async with asyncio.timeout(OPENS_WITHIN):
+            socket = await connect(address, ping_interval=None, close_timeout=1, compression=None)
+            await socket.send("here")
+            await socket.recv()
+    except (OSError, TimeoutError, WebSocketException):
+        return None
+    return socket
+
+
+async def _answer(url: str) -> float | None:
+    start = time.perf_counter()
+    try:
+        async with httpx.AsyncClient(timeout=ANSWERS_WITHIN, trust_env=False) as client:
+            answer = await client.get(f"{url}/api/hello/Ada")
+    except httpx.HTTPError:
+        return None
+    return round((time.perf_counter() - start) * 1000, 1) if answer.is_success else None
