@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from backend_atlas.model.lab import Control, Controls, Manifest
 from harness.servers import Running
 

@@ -7,6 +7,7 @@ and write the same models.
 
 from backend_atlas.model.lab.controls import Control, Controls
 from backend_atlas.model.lab.cutting import CannotCut, Cut, cut
+from backend_atlas.model.lab.defaults import DefaultsRecord
 from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Environment, Machine, Outcome, TaskRecord
 from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
 from backend_atlas.model.lab.samples import Lab, Sample
@@ -20,6 +21,7 @@ __all__ = [
     "Control",
     "Controls",
     "Cut",
+    "DefaultsRecord",
     "Environment",
     "Lab",
     "Machine",
