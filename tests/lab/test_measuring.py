@@ -24,7 +24,7 @@ MACHINE = Machine(system="Linux 6.1 x86_64", processor="Example", cores=2, memor
 TODAY = date(2026, 11, 25)
 
 
-def taken(**changed: float) -> Taken:
+def taken(**changed: object) -> Taken:
     found: dict[str, object] = {
         "task": "json",
         "round": 0,

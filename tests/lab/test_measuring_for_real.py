@@ -1,4 +1,4 @@
-"""A measuring run of seconds on a real sample: every record is written, valid, and plausible. Nothing here is published."""
+"""A measuring run of seconds on a real sample: every record is written, valid, and plausible."""
 
 from datetime import date
 from pathlib import Path
