@@ -15,6 +15,7 @@ SCENARIOS_NAMES = ("examples", "scenarios")
 METHOD_NAMES = ("method", "scoring", "weights", "algorithm")
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
+MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}
