@@ -72,8 +72,9 @@ def chart(unit: str, rows: Iterable[Row], band: tuple[float, float] | None = Non
     """A chart of at least one row. `band` is in the unit of the figures."""
     found = tuple(rows)
     most = max(max(row.figure.high, row.limit or 0.0) for row in found)
-    step = _step(max(most, band[1] if band else 0.0))
-    end = step * math.ceil(max(most, step) / step)
+    most = max(most, band[1] if band else 0.0) or 1.0
+    step = _step(most)
+    end = step * math.ceil(round(most / step, 6))
 
     def x(value: float) -> float:
         return round(100 * value / end, 2)
@@ -98,6 +99,6 @@ def chart(unit: str, rows: Iterable[Row], band: tuple[float, float] | None = Non
 
 def _step(most: float) -> float:
     """The distance of ticks on an axis that reaches to `most`."""
-    least = max(most, 1e-9) / TICKS
+    least = most / TICKS
     power = 10.0 ** math.floor(math.log10(least))
     return next(step * power for step in STEPS if step * power >= least)

@@ -28,10 +28,14 @@ def test_the_axis_holds_spread_limit_and_band() -> None:
     found = chart("ms", [row(10, 8, 90, limit=20), row(5, limit=150)], band=(0.9, 1.1))
     drawn = [x for bar in found.bars for x in (bar.low, bar.x, bar.high, bar.limit or 0)]
     assert max(drawn) <= 100
-    assert found.bars[1].limit == 75
-    assert found.band == (0.45, 0.55)
+    assert found.bars[1].limit == 100
+    assert found.band == (0.6, 0.73)
 
 
 def test_lengths_are_in_proportion() -> None:
     one, other = chart("ms", [row(10), row(40)]).bars
     assert other.x == 4 * one.x
+
+
+def test_nothing_but_zeros_still_has_an_axis() -> None:
+    assert [tick.label for tick in chart("MB", [row(0)]).ticks] == ["0", "0.2", "0.4", "0.6", "0.8", "1"]
