@@ -17,6 +17,7 @@ METHOD_NAMES = ("method", "scoring", "weights", "algorithm")
 SAMPLES_NAMES = ("samples", "lab", "sample code", "code examples", "demonstrations", "tested code")
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
+MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}

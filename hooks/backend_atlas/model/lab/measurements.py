@@ -223,3 +223,18 @@ class Cost(Record):
     """The file beside this one that holds every window."""
     routes: tuple[Route, ...]
     """One a route."""
+
+
+class Measurements(Record):
+    """Every record of this folder that is there."""
+
+    footprint: Footprint | None = None
+    """Packages and bytes."""
+    starting: Starting | None = None
+    """Cold start and idle memory."""
+    waiting: Waiting | None = None
+    """Handlers that wait."""
+    sockets: Sockets | None = None
+    """Idle WebSockets."""
+    cost: Cost | None = None
+    """Processor time per request."""
