@@ -94,6 +94,8 @@ def lab(options: argparse.Namespace) -> int:
         print(f"atlas: the lab needs {error.name}, which is not here; {hint}", file=sys.stderr)
         return 2
     folders = Folders(options.samples.resolve(), options.cache.resolve(), options.data.resolve())
+    if options.controls:
+        return command.run_controls(options.words, folders)
     return command.run(options.words, options.task, options.variant, folders, write=options.write)
 
 
@@ -137,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument("words", nargs="*", metavar="ID", help="samples, and tasks; all of them unless some are named")
     running.add_argument("--task", action="append", default=[], metavar="TASK", help="check this task only")
     running.add_argument("--variant", metavar="ID", help="check this way to deploy only")
+    running.add_argument("--controls", action="store_true", help="break copies of the samples, and see who notices")
     running.add_argument("--write", action="store_true", help="write a record where everything is as the manifest says")
     running.add_argument(
         "--samples", type=Path, default=Path("samples"), metavar="DIR", help="the samples (default: samples)"

@@ -3,12 +3,15 @@
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 
 from backend_atlas.model.lab import Outcome
 from backend_atlas.problems import did_you_mean
 from harness import evidence, samples
+from harness.broken import controls
+from harness.catching import trial
 from harness.lab import Lab, Report
 from harness.results import Results
 from harness.sessions import Folders, Interrupted
@@ -36,6 +39,19 @@ def run(words: Sequence[str], tasks: Sequence[str], variant: str | None, folders
         return INTERRUPTED
     print(summary(reports, time.monotonic() - start))
     return 0 if all(report.good for report in reports) else FAILED
+
+
+def run_controls(words: Sequence[str], folders: Folders) -> int:
+    """Tries every breakage of the samples that are named. Returns 0 where each was caught, 1 where one was not."""
+    wanted = [
+        control for control in controls(folders.samples) if not words or {control.sample, control.id} & set(words)
+    ]
+    if not wanted:
+        print(f"atlas: no breakage is called {' or '.join(words)}, or breaks a sample of that name", file=sys.stderr)
+        return MISUSED
+    trials = [trial(control, folders, threading.Event()) for control in wanted]
+    print("\n".join(str(found) for found in trials))
+    return 0 if all(found.caught for found in trials) else FAILED
 
 
 def told_apart(words: Sequence[str], tasks: Sequence[str], folders: Folders) -> tuple[list[str], list[str]]:
