@@ -73,7 +73,7 @@ def test_the_whole_contract_while_another_sample_dies(toys: Toys, call: Call) ->
 def test_what_a_manifest_wrongly_calls_missing(toys: Toys, call: Call) -> None:
     by_core = "by: core\n    snippets: [{file: server.py"
     folder = toys("toy", **{by_core: "by: none\n    note: Not here, it says.\n    snippets: [{file: server.py"}).parent
-    status, out = finished(call("toy", "json", "--write"))
+    status, out = finished(call("toy", "json"))
     assert status == 1
     assert "json, a-name-is-greeted:" in out
     assert "by the manifest of toy this is not provided (plain), but the probe passed" in out
@@ -136,7 +136,7 @@ def test_a_linter_that_finds_something(toys: Toys, call: Call) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_leaves_nothing(toys: Toys, call: Call, number: signal.Signals) -> None:
     folder = toys("toy", "slow").parent
-    popen = call("toy", "json", "--write")
+    popen = call("toy", "--write")
     wait_for(folder / "cache/toy/runs", "*/data/served")
     popen.send_signal(number)
     status, out = finished(popen)
@@ -157,6 +157,8 @@ def wait_for(folder: Path, pattern: str) -> None:
 def test_a_wrong_call(toys: Toys, call: Call) -> None:
     toys("toy")
     assert finished(call("tox")) == (2, 'atlas: tox is neither a sample nor a task (did you mean "toy"?)\n')
+    status, out = finished(call("json", "--write"))
+    assert (status, out[:42]) == (2, "atlas: a record is of the whole contract: ")
     assert finished(call("--task", "jsn")) == (2, 'atlas: jsn is not a task (did you mean "json"?)\n')
 
 

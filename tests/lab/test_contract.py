@@ -9,11 +9,12 @@ from harness import samples
 from harness.faults import NotInstalled
 from harness.installing import Installation, install
 from harness.lab import lint
-from harness.rules import missing_packages, missing_tasks
+from harness.rules import missing_packages, missing_snippets, missing_tasks
 from harness.sessions import Folders, Session, check
 
 IDS = ("nodejs", "django", "flask")
-VARIANTS = [(name, variant.id) for name in IDS for variant in samples.sample(name).manifest.variants]
+THERE = [name for name in IDS if name in samples.ids()]
+VARIANTS = [(name, variant.id) for name in THERE for variant in samples.sample(name).manifest.variants]
 
 
 def installed(sample: str) -> Installation:
@@ -24,6 +25,10 @@ def installed(sample: str) -> Installation:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(str(error))
 
 
+def test_every_one_of_them_has_a_sample() -> None:
+    assert tuple(THERE) == IDS
+
+
 @pytest.mark.parametrize(("sample", "variant"), VARIANTS)
 def test_every_task_ends_as_the_manifest_says(sample: str, variant: str) -> None:
     installed(sample)
@@ -32,12 +37,13 @@ def test_every_task_ends_as_the_manifest_says(sample: str, variant: str) -> None
     assert set(results.tasks) == {task.id for task in samples.tasks().tasks}
 
 
-@pytest.mark.parametrize("sample", IDS)
-def test_the_manifest_names_every_task_and_what_is_installed(sample: str) -> None:
+@pytest.mark.parametrize("sample", THERE)
+def test_the_manifest_names_every_task_and_only_what_is_there(sample: str) -> None:
     assert not list(missing_tasks(samples.sample(sample), samples.tasks()))
+    assert not list(missing_snippets(samples.sample(sample)))
     assert not list(missing_packages(installed(sample)))
 
 
-@pytest.mark.parametrize("sample", IDS)
+@pytest.mark.parametrize("sample", THERE)
 def test_the_linter_of_its_community_finds_nothing(sample: str) -> None:
     lint(installed(sample))
