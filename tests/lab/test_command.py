@@ -130,7 +130,7 @@ def test_a_linter_that_finds_something(toys: Toys, call: Call) -> None:
     )
     status, out = finished(call("toy"))
     assert status == 1
-    assert "toy: its linter ended with status 1\n    | line too long\n" in out
+    assert "toy: its linter ended with status 1\n      | line too long\n" in out
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -167,7 +167,7 @@ def test_breakages(toys: Toys, call: Call) -> None:
     (samples / "contract").mkdir()
     (samples / "contract/controls.yml").write_text(
         "controls:\n"
-        + breakage("toy-does-the-same", "body = dict(os.environ)", "body = dict(os.environ)  # as before")
+        + breakage("toy-does-the-same", "body = dict(os.environ)", "body = dict(os.environ.items())")
         + breakage("toy-says-hallo", '{"hello": unquote', '{"hallo": unquote')
     )
     status, out = finished(call("--controls"))
