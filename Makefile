@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema test lab lint format unit bench requirements clean
+.PHONY: help site serve check schema test lab lint format unit bench measure requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -57,6 +57,9 @@ unit: $(DEV_READY)  ## Run the fast tests only
 
 bench: $(BENCH_READY)  ## Measure in Chromium: Lighthouse and weight of each kind of page, speed of the decision guide
 	$(BIN)/python -m bench
+
+measure: $(DEV_READY)  ## Measure the samples on a quiet machine; MEASURES names some of the measures
+	PYTHONPATH=samples $(BIN)/python -m harness.measure $(MEASURES)
 
 format: $(DEV_READY)  ## Format the Python code and mend what ruff can
 	$(BIN)/ruff check --fix .
