@@ -55,7 +55,7 @@ def refused(answer: httpx.Response, *, because: str) -> str:
 
 def media_type(answer: httpx.Response) -> str:
     """The media type without its parameters."""
-    return answer.headers.get("content-type", "").split(";")[0].strip().lower()
+    return str(answer.headers.get("content-type", "")).split(";")[0].strip().lower()
 
 
 def best(measure: Callable[[], float], *, good: Callable[[float], bool]) -> float:

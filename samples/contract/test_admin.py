@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+
 from contract.page import Page
 from contract.visitor import Visitor
 from harness.servers import Running

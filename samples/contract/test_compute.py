@@ -2,6 +2,7 @@
 
 import httpx
 import pytest
+
 from contract.asking import REFUSED
 
 PRIMES = {2: 0, 3: 1, 10: 4, 1_000: 168, 10_000: 1_229, 100_003: 9_592, 100_004: 9_593}

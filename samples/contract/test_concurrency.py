@@ -7,6 +7,7 @@ from socket import socket
 
 import httpx
 import pytest
+
 from contract.asking import connect, raw, read, request_line
 from harness.servers import Running
 

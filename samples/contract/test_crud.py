@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from contract.asking import REFUSED
 from harness.servers import Running
 

@@ -1,6 +1,7 @@
 """Checks of the task `csrf`."""
 
 import pytest
+
 from contract.asking import FORBIDDEN
 from contract.page import Form, Page
 from contract.visitor import Visitor

@@ -4,6 +4,7 @@ import time
 
 import httpx
 import pytest
+
 from contract.asking import REFUSED, best
 from harness.servers import Running
 

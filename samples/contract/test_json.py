@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+
 from contract.asking import media_type
 
 

@@ -3,6 +3,7 @@
 from http.cookies import SimpleCookie
 
 import pytest
+
 from contract.page import Page
 from contract.visitor import Visitor
 from harness.servers import Running

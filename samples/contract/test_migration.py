@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from backend_atlas.model.lab import Manifest
 from harness.servers import Running
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+
 from contract.asking import media_type, raw
 from harness.servers import Running
 

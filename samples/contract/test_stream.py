@@ -4,6 +4,7 @@ import time
 
 import httpx
 import pytest
+
 from contract.asking import best
 
 LINES = [f"line {number}" for number in range(1, 6)]

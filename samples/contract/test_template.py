@@ -1,6 +1,7 @@
 """Checks of the task `template`."""
 
 import pytest
+
 from contract.asking import media_type
 from contract.visitor import Visitor
 

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import httpx
 import pytest
+
 from contract.asking import REFUSED
 
 MEGABYTE = 1_000_000

@@ -4,6 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from contract.asking import refused
 
 LINES: list[dict[str, object]] = [{"sku": "tea", "quantity": 2}, {"sku": "mug", "quantity": 1}]

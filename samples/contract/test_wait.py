@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+
 from backend_atlas.model.lab import By, Manifest, Variant
 from contract.asking import REFUSED, best
 from harness.servers import Running

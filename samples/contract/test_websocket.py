@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from harness.servers import Running
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+
+from harness.servers import Running
 
 PATIENCE = 10.0
 """Seconds until a message is given up."""
@@ -17,7 +19,9 @@ FOREIGN = "http://attacker.example"
 def opened(running: Running, origin: str | None = None) -> ClientConnection:
     """A WebSocket to the echo, as a browser page of `origin` opens it."""
     address = running.url.replace("http://", "ws://") + "/ws/echo"
-    return connect(address, origin=origin or running.url, open_timeout=PATIENCE, close_timeout=PATIENCE, proxy=None)  # type: ignore[arg-type]
+    return connect(
+        address, origin=Origin(origin or running.url), open_timeout=PATIENCE, close_timeout=PATIENCE, proxy=None
+    )
 
 
 @pytest.mark.probe

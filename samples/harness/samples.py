@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from backend_atlas import explain, source
 from backend_atlas.model.base import Record
-from backend_atlas.model.lab import Manifest, Tasks
+from backend_atlas.model.lab import Manifest, Tasks, Variant
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.source import Document
 
@@ -33,6 +33,15 @@ class Sample:
     def id(self) -> str:
         """The id of the technology."""
         return self.manifest.id
+
+    def variant(self, id: str | None = None) -> Variant:
+        """One way to deploy it: the first, unless another is named. Raises DataError."""
+        variants = self.manifest.variants
+        found = next((variant for variant in variants if variant.id == (id or variants[0].id)), None)
+        if found is None:
+            known = f"known: {', '.join(variant.id for variant in variants)}"
+            raise DataError([self.document.problem(("variants",), f'has no variant "{id}"', known)])
+        return found
 
 
 def read(path: Path, name: str, model: type[R]) -> tuple[R, Document]:

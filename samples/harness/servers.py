@@ -11,11 +11,12 @@ from pathlib import Path
 import httpx
 
 from backend_atlas.digest import files
-from backend_atlas.model.lab import Variant
+from backend_atlas.model.lab import Control, Variant
+from harness import broken as breakages
 from harness.faults import Fault, text
 from harness.installing import Installation
 from harness.ports import HOST, Port
-from harness.processes import Place, Process, finished, sweep
+from harness.processes import COMMAND_LIMIT, Place, Process, finished, sweep
 
 READY = "/api/hello/ready"
 READY_LIMIT = 20.0
@@ -28,19 +29,23 @@ INTERVAL = 0.05
 class Running:
     """One copy of a sample in one data folder. It is prepared and started by its methods, and closed at the end."""
 
-    def __init__(self, installation: Installation, variant: Variant) -> None:
-        """Copies exactly the files that the digest of the sample covers."""
-        self.sample, self.variant = installation.sample, variant
+    def __init__(
+        self, installation: Installation, variant: Variant, control: Control | None = None, ready: str | None = READY
+    ) -> None:
+        """Copies exactly the files that the digest of the sample covers, and breaks the copy as `control` says.
+
+        `ready` is the path that a server answers with 200 once it is up; None where an open port is enough.
+        """
+        self.sample, self.variant, self.ready = installation.sample, variant, ready
         runs = installation.folder / "runs"
         runs.mkdir(exist_ok=True)
         self.folder = Path(tempfile.mkdtemp(prefix=f"{variant.id}-", dir=runs))
         self.copy, self.data, self.home = (self.folder / name for name in ("sample", "data", "home"))
-        for path in files(self.sample.folder):
-            to = self.copy / path.relative_to(self.sample.folder)
-            to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, to)
-        for folder in (self.data, self.home):
+        for folder in (self.copy, self.data, self.home):
             folder.mkdir()
+        copy(installation.source, self.copy)
+        if control:
+            breakages.apply(control, self.copy)
         self.password = secrets.token_urlsafe(16)
         self.secret = secrets.token_hex(32)
         self.search = installation.path
@@ -72,10 +77,10 @@ class Running:
         """How messages call it."""
         return f"{self.sample.id} ({self.variant.id})"
 
-    def run(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        """Runs a command of the manifest. Both outputs stand in `stdout`. Raises Fault where it does not end."""
+    def run(self, command: Sequence[str], timeout: float = COMMAND_LIMIT) -> subprocess.CompletedProcess[str]:
+        """Runs a command of the manifest. Both outputs stand in `stdout`. Raises Fault after `timeout` seconds."""
         log = self.folder / "command.log"
-        return finished(f"{self.name}: {' '.join(command)}", self.filled(command), self.place, log)
+        return finished(f"{self.name}: {' '.join(command)}", self.filled(command), self.place, log, timeout)
 
     def prepare(self) -> None:
         """Runs the commands of the manifest for a new data folder. Raises Fault where one fails."""
@@ -92,8 +97,9 @@ class Running:
         return self.server.popen.pid
 
     def start(self) -> None:
-        """Starts the server, waits until it answers, and starts the worker. Raises Fault."""
-        self.start_server()
+        """Starts what does not run: the server, until it answers, and the worker. Raises Fault."""
+        if not self.server:
+            self.start_server()
         self.start_worker()
 
     def start_server(self, interval: float = INTERVAL) -> None:
@@ -103,7 +109,7 @@ class Running:
 
     def start_worker(self) -> None:
         """Starts the worker, where this variant has one of its own. Raises Fault."""
-        if self.variant.worker:
+        if self.variant.worker and not self.worker:
             self.worker = self.process("the worker", self.variant.worker, "worker.log")
 
     def process(self, what: str, command: Sequence[str], log: str) -> Process:
@@ -118,20 +124,22 @@ class Running:
         """Waits until the server answers. Raises Fault where it ends, or does not answer in time."""
         assert self.server  # noqa: S101 - start() has just set it
         deadline = time.monotonic() + limit
-        with httpx.Client(base_url=self.url, timeout=1) as client:
+        with httpx.Client(base_url=self.url, timeout=1, trust_env=False) as client:
             while time.monotonic() < deadline:
                 if self.server.status is not None:
                     raise self.fault(f"the server ended with status {self.server.status} before it answered")
                 if self.answers(client):
                     return
                 time.sleep(interval)
-        raise self.fault(f"the server did not answer GET {READY} with 200 within {limit:g} s")
+        what = f"answer GET {self.ready} with 200" if self.ready else "open its port"
+        raise self.fault(f"the server did not {what} within {limit:g} s")
 
-    @staticmethod
-    def answers(client: httpx.Client) -> bool:
+    def answers(self, client: httpx.Client) -> bool:
         """True where the server answers as a ready one does."""
+        if self.ready is None:
+            return self.port.is_open
         try:
-            return client.get(READY).status_code == httpx.codes.OK
+            return client.get(self.ready).status_code == httpx.codes.OK
         except httpx.HTTPError:
             return False
 
@@ -176,3 +184,11 @@ class Running:
     def fault(self, message: str) -> Fault:
         """A fault of this run, with the end of the log."""
         return Fault(f"{self.name}: {message}", self.log())
+
+
+def copy(source: Path, to: Path) -> None:
+    """Copies exactly the files that the digest of a sample covers: what is run is what is recorded."""
+    for path in files(source):
+        place = to / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, place)

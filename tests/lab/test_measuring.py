@@ -34,7 +34,9 @@ def taken(**changed: float) -> Taken:
 
 def stall(tmp_path: Path, share: float) -> Path:
     file = tmp_path / "cpu"
-    file.write_text(f"some avg10=80.00 avg60={share:.2f} avg300=1.00 total=1\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=0\n")
+    file.write_text(
+        f"some avg10=80.00 avg60={share:.2f} avg300=1.00 total=1\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=0\n"
+    )
     return file
 
 

@@ -21,7 +21,9 @@ def pressure(text: str) -> float:
     return float(fields["avg60"])
 
 
-def conditions(machine: Machine, today: date, command: str, *, anyway: bool = False, file: Path = PRESSURE) -> Conditions:
+def conditions(
+    machine: Machine, today: date, command: str, *, anyway: bool = False, file: Path = PRESSURE
+) -> Conditions:
     """The conditions of a run that begins now. Raises `NotQuiet` on a busy machine, unless it is to be measured anyway."""
     if not file.exists():
         raise NotQuiet(f"{file} is not there: measuring needs Linux with pressure stall information")

@@ -65,7 +65,9 @@ def _pip_sample(installation: Installation, folder: Path) -> Weight:
 def _pip(installation: Installation, folder: Path, wanted: list[str]) -> Weight:
     environment, settings = folder / "environment", {"UV_CACHE_DIR": str(CACHE / "uv")}
     failure = f"the packages of {installation.sample.id} could not be installed"
-    finish([find_uv_bin(), "venv", "--quiet", "--python", str(installation.runtime), str(environment)], settings, failure)
+    finish(
+        [find_uv_bin(), "venv", "--quiet", "--python", str(installation.runtime), str(environment)], settings, failure
+    )
     command = [find_uv_bin(), "pip", "install", "--quiet", "--no-build", "--python", str(environment), *wanted]
     finish(command, settings, failure)
     site = next(environment.glob("lib/python*/site-packages"))
