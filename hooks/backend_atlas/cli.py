@@ -83,6 +83,20 @@ def render(options: argparse.Namespace) -> int:
     return 0
 
 
+def lab(options: argparse.Namespace) -> int:
+    """Runs samples as real servers and checks that each does what its manifest says. Returns 1 where one does not."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "samples"))
+    try:
+        from harness import command  # noqa: PLC0415 - the site is built without it
+        from harness.sessions import Folders  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        hint = "run: make .venv/ready-dev" if error.name != "harness" else "it runs in a checkout of the project"
+        print(f"atlas: the lab needs {error.name}, which is not here; {hint}", file=sys.stderr)
+        return 2
+    folders = Folders(options.samples.resolve(), options.cache.resolve(), options.data.resolve())
+    return command.run(options.words, options.task, options.variant, folders, write=options.write)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "atlas", description="Checks the data of Backend Atlas and writes files made from it."
@@ -113,6 +127,24 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("data/schema"), metavar="DIR", help="where to (default: data/schema)"
     )
     schemas.set_defaults(run=schema)
+    running = commands.add_parser(
+        "lab",
+        parents=[data],
+        help="run the samples and check what they do",
+        description=lab.__doc__,
+        epilog="Examples: atlas lab, atlas lab django flask, atlas lab django crud.",
+    )
+    running.add_argument("words", nargs="*", metavar="ID", help="samples, and tasks; all of them unless some are named")
+    running.add_argument("--task", action="append", default=[], metavar="TASK", help="check this task only")
+    running.add_argument("--variant", metavar="ID", help="check this way to deploy only")
+    running.add_argument("--write", action="store_true", help="write a record where everything is as the manifest says")
+    running.add_argument(
+        "--samples", type=Path, default=Path("samples"), metavar="DIR", help="the samples (default: samples)"
+    )
+    running.add_argument(
+        "--cache", type=Path, default=Path(".cache/lab"), metavar="DIR", help="where they run (default: .cache/lab)"
+    )
+    running.set_defaults(run=lab)
     rendering = commands.add_parser(
         "render", parents=[data], help="write every page as Markdown", description=render.__doc__
     )

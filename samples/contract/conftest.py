@@ -12,7 +12,7 @@ from backend_atlas.problems import DataError
 from contract.visitor import Visitor
 from harness import broken as breakages
 from harness import samples
-from harness.installing import Installation, install
+from harness.installing import CACHE, Installation, install
 from harness.recording import Recorder
 from harness.samples import Sample
 from harness.servers import Running
@@ -27,6 +27,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--sample", metavar="ID", help="the technology whose sample is checked")
     parser.addoption("--variant", metavar="ID", help="the way to deploy it (default: the first of the manifest)")
     parser.addoption("--control", metavar="ID", help="the breakage of controls.yml to apply to the copy")
+    parser.addoption("--samples", type=Path, default=samples.SAMPLES, metavar="DIR", help="the folder of the samples")
+    parser.addoption("--cache", type=Path, default=CACHE, metavar="DIR", help="where they are installed and run")
     parser.addoption("--results", type=Path, metavar="FILE", help="where to write how each check ended")
 
 
@@ -35,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--sample"):
         raise pytest.UsageError("name the sample: pytest samples/contract --sample ID")
     try:
-        sample = samples.sample(config.getoption("--sample"))
+        sample = samples.sample(config.getoption("--sample"), config.getoption("--samples"))
         variant = sample.variant(config.getoption("--variant"))
     except DataError as error:
         raise pytest.UsageError(str(error)) from None
@@ -71,13 +73,13 @@ def variant(pytestconfig: pytest.Config) -> Variant:
 def control(pytestconfig: pytest.Config) -> Control | None:
     """The breakage of every copy in this run, if there is one."""
     wanted = pytestconfig.getoption("--control")
-    return breakages.control(wanted) if wanted else None
+    return breakages.control(wanted, pytestconfig.getoption("--samples")) if wanted else None
 
 
 @pytest.fixture(scope="session")
-def installation(sample: Sample) -> Installation:
+def installation(pytestconfig: pytest.Config, sample: Sample) -> Installation:
     """Its runtime and packages."""
-    return install(sample)
+    return install(sample, pytestconfig.getoption("--cache"))
 
 
 @pytest.fixture(scope="session")

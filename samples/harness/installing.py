@@ -51,12 +51,16 @@ class Installation:
 
     def packages(self) -> tuple[Installed, ...]:
         """What the lock brought for the application to run, by name. Raises NotInstalled where it cannot be told."""
+        if not self.by_pip:
+            return by_name(node_modules(self.folder / "node_modules"))
+        pinned = set(PINNED.findall(self.lock.read_text(encoding="utf-8")))
+        return tuple(package for package in self.everything() if package.name in pinned)
+
+    def everything(self) -> tuple[Installed, ...]:
+        """The same, with what the tests and the linter need."""
         if self.by_pip:
-            pinned = set(PINNED.findall(self.lock.read_text(encoding="utf-8")))
-            found = [package for package in python_packages(self.folder / "environment") if package.name in pinned]
-        else:
-            found = node_modules(self.folder / "node_modules")
-        return tuple(sorted(found, key=lambda package: (package.name, package.version)))
+            return by_name(python_packages(self.folder / "environment"))
+        return by_name(node_modules(self.folder / "node_modules", development=True))
 
 
 def install(sample: Sample, cache: Path = CACHE) -> Installation:
@@ -107,6 +111,11 @@ def with_npm(to: Installation, locks: list[Path], cache: Path) -> None:
     npm(to.runtime, command, cache, f"the packages of {to.sample.id} could not be installed")
 
 
+def by_name(packages: list[Installed]) -> tuple[Installed, ...]:
+    """Packages in the order of their names."""
+    return tuple(sorted(packages, key=lambda package: (package.name, package.version)))
+
+
 def python_packages(environment: Path) -> list[Installed]:
     """The packages of a virtual environment, by their normalised names."""
     command = [find_uv_bin(), "pip", "list", "--python", str(environment), "--format", "json"]
@@ -117,12 +126,12 @@ def python_packages(environment: Path) -> list[Installed]:
     ]
 
 
-def node_modules(folder: Path) -> list[Installed]:
-    """The packages that npm put into a folder `node_modules`, without those for tests and linters."""
+def node_modules(folder: Path, *, development: bool = False) -> list[Installed]:
+    """The packages that npm put into a folder `node_modules`, with those for tests and linters or without."""
     listed = folder / ".package-lock.json"
     entries = json.loads(listed.read_text(encoding="utf-8"))["packages"] if listed.exists() else {}
     return [
         Installed(name=place.rpartition("node_modules/")[2], version=entry["version"])
         for place, entry in entries.items()
-        if not entry.get("dev")
+        if development or not entry.get("dev")
     ]

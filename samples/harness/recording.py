@@ -79,7 +79,7 @@ class Recorder:
         """How a phase of a check ended. A skipped check was not run, so it did not pass."""
         if report.skipped:
             return Outcome.FAILED
-        if self.provided(item) or report.when != "call":
+        if self.provided(item) or report.when == "teardown" or (report.when == "setup" and not report.failed):
             return Outcome.FAILED if report.failed else Outcome.PASSED
         return Outcome.NOT_PROVIDED if isinstance(raised, NOT_THERE) else Outcome.FAILED
 
@@ -123,9 +123,10 @@ def worst(checks: list[CheckRecord]) -> Outcome:
 
 
 def told(report: pytest.TestReport) -> str:
-    """The end of a failure's description: what was expected, and where."""
-    lines = [line for line in report.longreprtext.splitlines() if line.strip()]
-    return "\n".join(lines[-LINES:])
+    """What was expected, and where."""
+    crash = getattr(report.longrepr, "reprcrash", None)
+    message = f"{Path(crash.path).name}:{crash.lineno}: {crash.message}" if crash else report.longreprtext
+    return "\n".join([line for line in message.splitlines() if line.strip()][:LINES])
 
 
 def death(item: pytest.Item) -> Fault | None:

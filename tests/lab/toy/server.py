@@ -8,6 +8,7 @@ import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 LISTENER = "import socket, sys, time; s = socket.socket(fileno=int(sys.argv[1])); time.sleep(60)"
 
@@ -17,7 +18,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answers `/api/hello/NAME`, dies at `/die`, and tells its environment at `/environment`."""
         if self.path == "/die":
             os._exit(7)
-        body = dict(os.environ) if self.path == "/environment" else {"hello": self.path.rpartition("/")[2]}
+        body = dict(os.environ) if self.path == "/environment" else {"hello": unquote(self.path.rpartition("/")[2])}
         text = json.dumps(body).encode()
         self.send_response(200 if self.path.startswith("/api/hello/") or self.path == "/environment" else 404)
         self.send_header("Content-Type", "application/json")
