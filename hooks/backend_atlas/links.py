@@ -11,6 +11,8 @@ FEATURES = "features/"
 GUIDE = "guide/"
 SCENARIOS = "guide/scenarios/"
 METHOD = "guide/method/"
+SAMPLES = "samples/"
+DEFAULTS = "samples/defaults/"
 ABOUT = "about/"
 BACKEND = "about/backend/"
 CONTRIBUTE = "contribute/"
@@ -20,6 +22,7 @@ VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
 QUESTIONS_FILE = f"{DATA_FILES}/guide/questions.yml"
 VALUES_FILE = f"{DATA_FILES}/guide/values.yml"
 SCENARIOS_FILE = f"{DATA_FILES}/guide/scenarios.yml"
+TASKS_FILE = "samples/contract/tasks.yml"
 
 
 def technology(id: str) -> str:
@@ -61,6 +64,16 @@ def feature(group_id: str, id: str) -> str:
 def scenario(id: str) -> str:
     """One worked example of the decision guide."""
     return f"{SCENARIOS}{id}/"
+
+
+def task(id: str) -> str:
+    """One task of the lab, in every sample."""
+    return f"{SAMPLES}{id}/"
+
+
+def solution(task_id: str, sample_id: str) -> str:
+    """How one sample does a task."""
+    return f"{task(task_id)}#{sample_id}"
 
 
 def technology_file(id: str) -> str:

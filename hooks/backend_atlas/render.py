@@ -11,7 +11,10 @@ from markdown import Markdown
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import get_lexer_by_name
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
+from pygments.lexers.special import TextLexer
+from pygments.util import ClassNotFound
 
 from backend_atlas import links
 from backend_atlas.guide.words import lowered
@@ -66,7 +69,7 @@ def environment(icons: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number, lcfirst=lowered)
+    found.filters.update(prose=prose, day=day, code=code, code_of=code_of, plural=plural, number=number, lcfirst=lowered)
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 
@@ -91,8 +94,20 @@ def _inline_markdown() -> Markdown:
 
 def code(text: str, language: str) -> Markup:
     """Source code with Pygments' classes, which the theme colours."""
+    return _highlighted(text, get_lexer_by_name(language))
+
+
+def code_of(text: str, file: str) -> Markup:
+    """The same, in the language that the name of the file says. Plain text where Pygments does not know it."""
+    try:
+        return _highlighted(text, get_lexer_for_filename(file, text))
+    except ClassNotFound:
+        return _highlighted(text, TextLexer())
+
+
+def _highlighted(text: str, lexer: Lexer) -> Markup:
     formatter = HtmlFormatter(cssclass="highlight", wrapcode=True)
-    return Markup(highlight(text, get_lexer_by_name(language), formatter))  # noqa: S704 - escaped by Pygments
+    return Markup(highlight(text, lexer, formatter))  # noqa: S704 - escaped by Pygments
 
 
 def plural(count: int, noun: str) -> str:

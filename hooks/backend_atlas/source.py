@@ -1,14 +1,17 @@
-"""Reads one YAML file into plain values and remembers where each of them stands.
+"""Reads one YAML or JSON file into plain values and remembers where each of them stands.
 
 Only what every YAML reader understands alike is accepted. Anchors, aliases, tags, several documents, duplicate keys
 and plain words that some readers turn into something else (`yes`, `010`, `1e3`, `~`) are refused with their place.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -84,14 +87,14 @@ def dotted(location: Location) -> str:
 
 def read(path: Path, name: str) -> Document:
     """Reads the file at `path`; `name` is how messages call it. Raises DataError."""
-    text = _text(path, name)
+    content = text(path, name)
     reader = _Reader(name)
     try:
-        value = reader.document(yaml.parse(text, Loader=LOADER))
+        value = reader.document(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         raise DataError([*reader.problems, _syntax_problem(name, error)]) from None
     except yaml.reader.ReaderError as error:
-        at = text[: error.position] if isinstance(error.position, int) else ""
+        at = content[: error.position] if isinstance(error.position, int) else ""
         problem = Problem(
             name, at.count("\n") + 1, 1, "", f"contains a character that YAML does not allow: {error.reason}"
         )
@@ -101,7 +104,31 @@ def read(path: Path, name: str) -> Document:
     return Document(name, value, MappingProxyType(reader.values), MappingProxyType(reader.keys))
 
 
-def _text(path: Path, name: str) -> str:
+def read_json(path: Path, name: str) -> Document:
+    """Reads a file that a program wrote. Raises DataError."""
+    content = text(path, name)
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        reason = getattr(error, "msg", "it is nested too deep")
+        problem = Problem(name, line, column, "", f"cannot be read as JSON: {reason}", "write it anew: make lab")
+        raise DataError([problem]) from None
+    reader = _Reader(name)
+    with suppress(yaml.YAMLError, DataError):  # nearly all JSON is YAML; what is not has no places
+        reader.document(yaml.parse(content, Loader=LOADER))
+    return Document(name, _unchangeable(value), MappingProxyType(reader.values), MappingProxyType(reader.keys))
+
+
+def _unchangeable(value: Any) -> Value:
+    if isinstance(value, list):
+        return tuple(_unchangeable(item) for item in value)
+    return {name: _unchangeable(item) for name, item in value.items()} if isinstance(value, dict) else value
+
+
+def text(path: Path, name: str) -> str:
+    """The text of the file at `path`, UTF-8 and not too long. Raises DataError."""
+
     def refuse(message: str, hint: str = "", line: int = 1) -> DataError:
         return DataError([Problem(name, line, 1, "", message, hint)])
 

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Support, Technology
 from backend_atlas.render import Rendering, environment
+from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.facts import FactRow, fact_rows
 
 Answer = tuple[str, str]
@@ -19,17 +20,21 @@ Answer = tuple[str, str]
 def columns(catalogue: Catalogue) -> dict[str, str]:
     """Address to script. Links in the cells are as seen from a page one level deep, as are all that load them."""
     templates = environment()
-    return {links.column(item.id): _script(_column(templates, item)) for item in catalogue.technologies.values()}
+    return {links.column(item.id): _script(_column(templates, catalogue, item)) for item in catalogue.technologies.values()}
 
 
 def _script(column: dict[str, object]) -> str:
     return f"backendAtlas.addColumn({json.dumps(column, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _column(templates: Environment, technology: Technology) -> dict[str, object]:
+def _column(templates: Environment, catalogue: Catalogue, technology: Technology) -> dict[str, object]:
     render = Rendering(links.COMPARE, templates)
     cells: dict[str, Answer] = {
-        name: (_answer(cell), render("column/cell.html.jinja", cell=cell)) for name, cell in technology.features.items()
+        name: (
+            _answer(cell),
+            render("column/cell.html.jinja", cell=cell, shown=demonstration(catalogue, technology, name)),
+        )
+        for name, cell in technology.features.items()
     }
     facts: dict[str, Answer] = {
         f"fact-{row.key}": (_fact(row), render("column/fact.html.jinja", row=row)) for row in fact_rows(technology)

@@ -6,6 +6,7 @@ from typing import Any
 from backend_atlas.model import Features, Technology
 from backend_atlas.model.base import Record
 from backend_atlas.model.guide import Questions, Scenarios, Values, Witnesses
+from backend_atlas.model.lab import Manifest, Tasks
 
 FILES: dict[str, type[Record]] = {
     "features.json": Features,
@@ -14,6 +15,8 @@ FILES: dict[str, type[Record]] = {
     "values.json": Values,
     "scenarios.json": Scenarios,
     "witnesses.json": Witnesses,
+    "tasks.json": Tasks,
+    "sample.json": Manifest,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backend_atlas.model.features import Feature, Group
 from backend_atlas.model.guide import Guide
+from backend_atlas.model.lab import Lab
 from backend_atlas.model.technology import Technology
 
 
@@ -16,6 +17,8 @@ class Catalogue:
     technologies: Mapping[str, Technology]
     guide: Guide | None = None
     """The decision guide, where the data hold one."""
+    lab: Lab | None = None
+    """Samples and what was observed of them, where there are any."""
 
     @property
     def features(self) -> tuple[Feature, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from backend_atlas.model.base import Day, Line, Prose, Record, Source, Spdx, Version
+from backend_atlas.model.base import Day, Line, Prose, Record, Slug, Source, Spdx, Version
 from backend_atlas.model.vocabulary import Registry, Support
 
 
@@ -48,3 +48,5 @@ class Cell(Record):
     """Up to two other packages that meet the same conditions."""
     sources: tuple[Source, ...] = Field(default=(), max_length=4)
     """Where the answer can be checked. Every level but unknown needs one."""
+    demonstrated_by: Slug | None = None
+    """The task of the lab in which the sample of the technology shows it, as the cell says it is done."""

@@ -13,6 +13,7 @@ from backend_atlas.views.overview import OverviewView
 from backend_atlas.views.search import (
     compare_entries,
 )
+from backend_atlas.views.task import pair_tasks
 
 
 def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView) -> Page:
@@ -42,11 +43,14 @@ def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: T
         Section(table.group.id, table.group.name, render("pair/group.html.jinja", view=view, table=table))
         for table in view.groups
     )
+    tasks = pair_tasks(catalogue, one, other)
+    samples = [Section("tasks", "The same tasks in code", render("samples/pair.html.jinja", tasks=tasks))] if tasks else []
     sections = (
         Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
         Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
         Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
         Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
+        *samples,
         Section("correct", "Correct a fact", render("pair/correct.html.jinja", view=view)),
     )
     title = f"{one.name} and {other.name}"

@@ -7,6 +7,7 @@ from backend_atlas.browser import CELLS, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Support
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
+from backend_atlas.views.demonstrations import feature_tasks
 from backend_atlas.views.features import features_view
 from backend_atlas.views.matrix import matrix
 from backend_atlas.views.related import related_features
@@ -55,12 +56,12 @@ def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Pa
     """One group: its table, and what counts."""
     address = links.group(group.id)
     render = Rendering(address, templates)
-    view = matrix(group, tuple(catalogue.technologies.values()))
+    view = matrix(catalogue, group, tuple(catalogue.technologies.values()))
     definitions = tuple(
         Section(
             feature.id,
             feature.name,
-            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature)),
+            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature), tasks=feature_tasks(catalogue, feature)),
         )
         for feature in group.features
     )

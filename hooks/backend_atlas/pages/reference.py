@@ -1,4 +1,4 @@
-"""The pages about the data: home, technologies, features, and every pair."""
+"""The pages about the data: home, technologies, features, the lab, and every pair."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from backend_atlas.page import Page
 from backend_atlas.pages.comparisons import compare, pair
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
+from backend_atlas.pages.samples import sample_pages
 from backend_atlas.pages.technologies import technologies, technology_page
 from backend_atlas.views.guide import Deciding
 from backend_atlas.views.overview import overview_view
@@ -30,5 +31,6 @@ def reference_pages(
         features(templates, catalogue),
         *(technology_page(templates, catalogue, technology, deciding, today) for technology in by_id.values()),
         *(group_page(templates, catalogue, group) for group in catalogue.groups),
+        *sample_pages(templates, catalogue),
         *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )

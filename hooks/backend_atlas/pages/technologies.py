@@ -12,6 +12,7 @@ from backend_atlas.render import Rendering
 from backend_atlas.views.filtering import filter_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.overview import OverviewView
+from backend_atlas.views.samples import technology_sample
 from backend_atlas.views.search import (
     TECHNOLOGIES_NAMES,
     named,
@@ -61,12 +62,17 @@ def technology_page(
     comes_first = (
         [Section("comes-first", "When this comes first", render("guide/first.html.jinja", view=first))] if first else []
     )
+    sample = technology_sample(catalogue, technology.id)
+    in_lab = (
+        [Section("sample", "Tasks in code", render("samples/technology.html.jinja", sample=sample))] if sample else []
+    )
     sections = (
         section("strengths-and-limits", "Strengths and limits"),
         *comes_first,
         section("what-it-is-not", f"What {technology.name} is not"),
         section("often-said", "Often said, made precise"),
         section("smallest-app", "The smallest app"),
+        *in_lab,
         section("support", "Releases and support"),
         section("facts", "Facts"),
         section("features", "Features", groups),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from backend_atlas.model import Catalogue
-from backend_atlas.rules import balance, cells, copies, dates, facts, guide, identity, texts, vocabulary
+from backend_atlas.rules import balance, cells, copies, dates, demonstrations, facts, guide, identity, lab, texts, vocabulary
 from backend_atlas.rules.finding import Finding
 
 RULES = (
@@ -35,6 +35,20 @@ RULES = (
     guide.scenarios_cover_every_kind,
 )
 
+LAB_RULES = (
+    lab.tasks_are_told_once,
+    lab.samples_have_every_task,
+    lab.tasks_say_what_they_took,
+    lab.snippets_can_be_cut,
+    lab.nothing_changed_since_it_was_tested,
+    lab.the_release_of_the_facts_was_tested,
+    lab.outcomes_are_those_of_the_manifest,
+    demonstrations.cells_name_what_shows_them,
+    demonstrations.what_is_shown_is_named,
+    demonstrations.reasons_are_about_the_task,
+    demonstrations.samples_and_cells_agree,
+)
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Everything that breaks a rule."""
@@ -43,4 +57,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     yield from dates.not_in_the_future(catalogue, today)
 
 
-__all__ = ["Finding", "check"]
+def check_lab(catalogue: Catalogue) -> Iterator[Finding]:
+    """Everything in the lab that breaks a rule, or contradicts a cell. Asked when all of it could be read."""
+    for rule in LAB_RULES:
+        yield from rule(catalogue)
+
+
+__all__ = ["Finding", "check", "check_lab"]

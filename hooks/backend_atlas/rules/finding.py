@@ -7,11 +7,15 @@ from backend_atlas.source import Location
 VOCABULARY = "features.yml"
 TECHNOLOGIES = "technologies"
 GUIDE = "guide"
+EVIDENCE = "evidence"
+SAMPLES = "samples"
+CONTRACT = "contract"
+TASKS = f"{SAMPLES}/{CONTRACT}/tasks.yml"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A broken rule: in which file of the data, at which field, what, and how to mend it."""
+    """A broken rule: in which file of the data or of the samples, at which field, what, and how to mend it."""
 
     file: str
     location: Location
@@ -27,3 +31,13 @@ def in_technology(stem: str) -> str:
 def in_guide(name: str) -> str:
     """One of the files of the decision guide, as findings name it."""
     return f"{GUIDE}/{name}.yml"
+
+
+def in_sample(id: str) -> str:
+    """The manifest of a sample, as findings name it."""
+    return f"{SAMPLES}/{id}/sample.yml"
+
+
+def in_record(id: str) -> str:
+    """The record of the contract, as findings name it."""
+    return f"{EVIDENCE}/{CONTRACT}/{id}.json"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Support, Technology
+from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.words import searchable
 
 
@@ -24,6 +25,8 @@ class Row:
     words: str
     """What a reader may type for it."""
     cells: tuple[Cell, ...]
+    shown: tuple[Demonstration | None, ...]
+    """Beside each cell, the code that shows it."""
     same: bool
 
 
@@ -42,9 +45,9 @@ class Matrix:
         return sum(not row.same for row in self.rows)
 
 
-def matrix(group: Group, technologies: tuple[Technology, ...]) -> Matrix:
+def matrix(catalogue: Catalogue, group: Group, technologies: tuple[Technology, ...]) -> Matrix:
     """The table of one group for the given technologies, in their order."""
-    rows = tuple(_row(group, feature, technologies) for feature in group.features)
+    rows = tuple(_row(catalogue, group, feature, technologies) for feature in group.features)
     return Matrix(group, links.group(group.id), columns(technologies), rows)
 
 
@@ -55,12 +58,13 @@ def columns(technologies: tuple[Technology, ...]) -> tuple[Column, ...]:
 
 def matrices(catalogue: Catalogue, technologies: tuple[Technology, ...]) -> tuple[Matrix, ...]:
     """One table a group."""
-    return tuple(matrix(group, technologies) for group in catalogue.groups)
+    return tuple(matrix(catalogue, group, technologies) for group in catalogue.groups)
 
 
-def _row(group: Group, feature: Feature, technologies: tuple[Technology, ...]) -> Row:
+def _row(catalogue: Catalogue, group: Group, feature: Feature, technologies: tuple[Technology, ...]) -> Row:
     cells = tuple(technology.features[feature.id] for technology in technologies)
     answers = {(cell.support, cell.partial, cell.experimental) for cell in cells}
     same = len(answers) == 1 and cells[0].support is not Support.UNKNOWN
     words = searchable(feature.name, *feature.also, feature.id, group.name)
-    return Row(feature, links.feature(group.id, feature.id), words, cells, same)
+    shown = tuple(demonstration(catalogue, technology, feature.id) for technology in technologies)
+    return Row(feature, links.feature(group.id, feature.id), words, cells, shown, same)

@@ -5,6 +5,7 @@ from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import matrices
@@ -38,6 +39,7 @@ class Example:
     feature: Feature
     address: str
     cell: Cell
+    shown: Demonstration | None
 
 
 @dataclass(frozen=True)
@@ -123,4 +125,5 @@ def _example(catalogue: Catalogue, technology_id: str, feature_id: str) -> Examp
         ((group, feature) for group in catalogue.groups for feature in group.features if feature.id == feature_id),
         (catalogue.groups[0], catalogue.groups[0].features[0]),
     )
-    return Example(technology, feature, links.feature(group.id, feature.id), technology.features[feature.id])
+    shown = demonstration(catalogue, technology, feature.id)
+    return Example(technology, feature, links.feature(group.id, feature.id), technology.features[feature.id], shown)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from backend_atlas.guide.words import lowered
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.model.lab import Task
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label
 
 COMPARE_NAMES = ("compare", "comparison", "versus", "vs", "difference", "alternatives", "side by side")
@@ -13,6 +14,7 @@ TECHNOLOGIES_NAMES = ("frameworks", "runtimes", "languages", "list of technologi
 GUIDE_NAMES = ("guide", "choose", "decide", "recommendation", "recommend", "questionnaire", "wizard", "which framework")
 SCENARIOS_NAMES = ("examples", "scenarios")
 METHOD_NAMES = ("method", "scoring", "weights", "algorithm")
+SAMPLES_NAMES = ("samples", "lab", "sample code", "code examples", "demonstrations", "tested code")
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
@@ -78,6 +80,11 @@ def compare_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     technologies = tuple(technology.name for technology in catalogue.technologies.values())
     found = named("Compare", "Two to five technologies side by side, every fact and feature.", names=COMPARE_NAMES)
     return (replace(found, words=(*found.words, *technologies)),)
+
+
+def task_entries(task: Task) -> tuple[Entry, ...]:
+    """The page of a task. It counts less than the definition of a feature by the same words."""
+    return (replace(named(task.title, task.summary, names=(f"{task.title} sample code",)), boost=0.5),)
 
 
 def package_names(catalogue: Catalogue) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Version
 from backend_atlas.model.vocabulary import Registry, Term
@@ -111,6 +111,31 @@ class Migration(Record):
     """The table of notes, with the columns id, title and body in the first version."""
 
 
+ServedPath = Annotated[str, Field(pattern=r"^/[^\s]*$", max_length=120)]
+"""A path on the server."""
+
+
+class BarePaths(Record):
+    """Where the quick start has what a probe of defaults needs. Left out where it has none."""
+
+    home: ServedPath = "/"
+    """A page that every visitor gets."""
+    error: ServedPath | None = None
+    """A handler that fails."""
+    template: ServedPath | None = None
+    """A page that shows what the address says. `{text}` stands for that text, percent-encoded."""
+    form: ServedPath | None = None
+    """A page with a form that is posted."""
+    session: ServedPath | None = None
+    """A page that sets a session cookie."""
+    static: ServedPath | None = None
+    """A static file."""
+    json_route: ServedPath | None = Field(default=None, alias="json")
+    """A route that takes posted JSON."""
+    json_body: dict[str, JsonValue] = Field(default_factory=dict)
+    """A good body for it. `{filler}` stands for a text of the size that a probe wants."""
+
+
 class Bare(Record):
     """The official quick start, as it is written there, for what a new project does by default."""
 
@@ -124,6 +149,8 @@ class Bare(Record):
     """Starts it as the quick start does."""
     production: Command | None = None
     """Starts it as the page on deployment does, where that differs."""
+    paths: BarePaths = BarePaths()
+    """What it has for probes."""
 
 
 class Manifest(Record):

@@ -1,0 +1,112 @@
+"""Reads the lab: tasks and samples beside the data folder, and what the harness wrote into `evidence`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from backend_atlas import source
+from backend_atlas.digest import LEFT_BY_TOOLS, digest, files
+from backend_atlas.load.reading import Reading
+from backend_atlas.model.lab import ContractRecord, Lab, Manifest, Sample, Tasks
+from backend_atlas.problems import DataError
+from backend_atlas.rules.finding import CONTRACT, EVIDENCE, SAMPLES, TASKS, in_record, in_sample
+
+NO_SAMPLES = frozenset({CONTRACT, "harness"})
+"""Folders beside the samples."""
+
+
+class LabReading:
+    """Reads into `reading`, beside what is read of the data."""
+
+    def __init__(self, data: Path, reading: Reading) -> None:
+        self.data = data
+        self.samples = data.parent / SAMPLES
+        self.reading = reading
+        self.before = len(reading.problems)
+
+    @property
+    def sound(self) -> bool:
+        """Whether no problem was found since the reading began."""
+        return len(self.reading.problems) == self.before
+
+    def lab(self) -> Lab | None:
+        """The lab, or None where there is no sample, or where the tasks have problems of their own."""
+        self.before = len(self.reading.problems)
+        found = {folder.name: self.sample(folder) for folder in self.folders()}
+        self.refuse_orphans(found)
+        if not found or not (tasks := self.tasks()):
+            return None
+        valid = {id: sample for id, sample in found.items() if sample}
+        ordered = sorted(valid.items(), key=lambda item: (item[1].manifest.name.casefold(), item[0]))
+        return Lab(tasks.tasks, digest(self.samples / CONTRACT), MappingProxyType(dict(ordered)))
+
+    def tasks(self) -> Tasks | None:
+        path = self.samples / CONTRACT / "tasks.yml"
+        if path.exists() and self.is_plain(path.parent):
+            return self.reading.record(path, TASKS, Tasks)
+        self.reading.refuse(TASKS, "is missing", "it says what every sample has to do")
+        return None
+
+    def folders(self) -> Iterator[Path]:
+        """The folders of the samples. What tools left behind does not count."""
+        if not self.samples.is_dir():
+            return
+        for path in sorted(self.samples.iterdir()):
+            if path.is_symlink():
+                self.refuse_link(path)
+            elif path.is_dir() and path.name not in NO_SAMPLES and next(files(path), None):
+                yield path
+
+    def sample(self, folder: Path) -> Sample | None:
+        id = folder.name
+        if not self.is_plain(folder):
+            return None
+        if not (folder / "sample.yml").exists():
+            self.reading.refuse(in_sample(id), "is missing", "it says how the sample is installed, started and tested")
+            return None
+        manifest = self.reading.record(folder / "sample.yml", in_sample(id), Manifest)
+        record = self.record(id)
+        if manifest is None:
+            return None
+        return Sample(manifest, digest(folder), MappingProxyType(self.code(folder, manifest)), record)
+
+    def record(self, id: str) -> ContractRecord | None:
+        path = self.data / in_record(id)
+        return self.reading.record(path, in_record(id), ContractRecord, source.read_json) if path.exists() else None
+
+    def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
+        """The text of the files that snippets name. A rule says which are not there, or not among those that are tested."""
+        names = {snippet.file for task in manifest.tasks.values() for snippet in task.snippets}
+        tested = {path.relative_to(folder).as_posix() for path in files(folder)}
+        found = {}
+        for name in sorted(names & tested):
+            try:
+                found[name] = source.text(folder / name, self.reading.shown(f"{SAMPLES}/{folder.name}/{name}"))
+            except DataError as error:
+                self.reading.problems.extend(error.problems)
+        return found
+
+    def refuse_orphans(self, samples: dict[str, Sample | None]) -> None:
+        """A record of a sample that is gone would be shown no more, and miss nobody."""
+        for path in sorted((self.data / EVIDENCE / CONTRACT).glob("*.json")):
+            if path.stem not in samples:
+                self.reading.refuse(in_record(path.stem), "belongs to no sample", f"remove it, or add samples/{path.stem}")
+
+    def is_plain(self, folder: Path) -> bool:
+        """Whether nothing in `folder` is a symbolic link."""
+        found = list(_links(folder))
+        for path in found:
+            self.refuse_link(path)
+        return not found
+
+    def refuse_link(self, path: Path) -> None:
+        file = path.relative_to(self.samples.parent).as_posix()
+        self.reading.refuse(file, "is a symbolic link", "put the file itself here")
+
+
+def _links(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink():
+            yield path
+        elif path.is_dir() and not path.name.startswith(".") and path.name not in LEFT_BY_TOOLS:
+            yield from _links(path)

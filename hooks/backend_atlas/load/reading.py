@@ -1,0 +1,63 @@
+"""Reads single files into records. Goes on after a problem, so that all of them are known at the end."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from backend_atlas import explain, source
+from backend_atlas.model.base import Record
+from backend_atlas.problems import DataError, Problem
+from backend_atlas.rules import Finding
+from backend_atlas.rules.finding import SAMPLES
+from backend_atlas.source import Document
+
+R = TypeVar("R", bound=Record)
+
+
+class Reading:
+    """What was read, and what is wrong with it. `name` is how messages call the data folder."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.documents: dict[str, Document] = {}
+        """By the name that findings have for the file."""
+
+    def record(
+        self, path: Path, file: str, model: type[R], read: Callable[[Path, str], Document] = source.read
+    ) -> R | None:
+        """The record in `path`, which findings call `file`. None where it has problems."""
+        try:
+            document = read(path, self.shown(file))
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+        try:
+            record = model.model_validate(document.value)
+        except ValidationError as error:
+            self.problems.extend(explain.problems(error, document, model))
+            return None
+        self.documents[file] = document
+        return record
+
+    def report(self, findings: Iterable[Finding]) -> None:
+        """Findings as problems with their place."""
+        for finding in findings:
+            if finding.file in self.documents:
+                document = self.documents[finding.file]
+                self.problems.append(document.problem(finding.location, finding.message, finding.hint))
+
+    def refuse(self, file: str, message: str, hint: str) -> None:
+        """A problem with a whole file."""
+        self.problems.append(self.refusal(file, message, hint))
+
+    def refusal(self, file: str, message: str, hint: str) -> Problem:
+        """The same as a value."""
+        return Problem(self.shown(file), 1, 1, "", message, hint)
+
+    def shown(self, file: str) -> str:
+        """How messages call a file. The samples stand beside the data folder."""
+        folder = Path(self.name).parent if file.startswith(f"{SAMPLES}/") else Path(self.name)
+        return (folder / file).as_posix()

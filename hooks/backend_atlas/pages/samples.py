@@ -1,0 +1,66 @@
+"""The lab: its index, and the page of each task."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from backend_atlas import links
+from backend_atlas.model import Catalogue
+from backend_atlas.model.lab import Lab, Task
+from backend_atlas.page import Page, Section
+from backend_atlas.render import Rendering
+from backend_atlas.views.samples import SamplesView, samples_view
+from backend_atlas.views.search import SAMPLES_NAMES, named, task_entries
+from backend_atlas.views.task import task_view
+
+
+def sample_pages(templates: Environment, catalogue: Catalogue) -> Iterator[Page]:
+    """The index first, then the tasks in reading order. Nothing where there is no lab."""
+    if catalogue.lab:
+        yield samples(templates, samples_view(catalogue, catalogue.lab), catalogue.lab)
+        for task in catalogue.lab.tasks:
+            yield task_page(templates, catalogue, task)
+
+
+def samples(templates: Environment, view: SamplesView, lab: Lab) -> Page:
+    """What the lab is, and every task in every sample."""
+    render = Rendering(links.SAMPLES, templates)
+    description = (
+        f"{len(lab.tasks)} tasks, each written in {len(lab.samples)} backend technologies, run and checked from outside."
+    )
+    sections = (
+        Section("tasks", "Every task, by sample", render("samples/tasks.html.jinja", view=view)),
+        Section("tested", "What was tested", render("samples/tested.html.jinja", view=view)),
+        Section("run", "Run it yourself", render("samples/run.html.jinja")),
+    )
+    return Page(
+        links.SAMPLES,
+        "Samples",
+        description,
+        render("samples/lead.html.jinja", view=view),
+        sections,
+        frozenset(render.targets),
+        source=links.TASKS_FILE,
+        heading="Claims that run",
+        hide=("toc",),
+        search=(named("Samples", description, names=SAMPLES_NAMES),),
+    )
+
+
+def task_page(templates: Environment, catalogue: Catalogue, task: Task) -> Page:
+    """One task: the contract in words, and the code of every sample."""
+    address = links.task(task.id)
+    render = Rendering(address, templates)
+    view = task_view(catalogue, task)
+    return Page(
+        address,
+        task.title,
+        task.summary,
+        render("samples/task-lead.html.jinja", view=view),
+        (Section("code", "How each does it", render("samples/task-code.html.jinja", view=view)),),
+        frozenset(render.targets),
+        rows=frozenset(anchor for item in view.solutions for anchor in (item.id, f"{item.id}-name")),
+        source=links.TASKS_FILE,
+        hide=("navigation", "toc"),
+        search=task_entries(task),
+    )

@@ -1,0 +1,5 @@
+"""Notes."""
+
+
+class Note:
+    title = "text"

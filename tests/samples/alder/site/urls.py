@@ -1,0 +1,11 @@
+"""Addresses of the site."""
+
+ROUTES = {}
+
+
+def square(number):
+    """Answers with a square; <b> & co stay text."""
+    return {"square": number * number}
+
+
+ROUTES["/api/squares/<int:number>"] = square

@@ -1,0 +1,3 @@
+import { open } from "trunk";
+
+export const notes = open("notes");
