@@ -1,22 +1,25 @@
 """The page of the measurements."""
 
+from collections.abc import Iterator
+
 from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue
-from backend_atlas.model.lab.measurements import Measurements
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
-from backend_atlas.views.measurements import measures
+from backend_atlas.views.measurements import Measure, catalogue_measures
 from backend_atlas.views.search import MEASUREMENTS_NAMES, Entry, named
 
 
-def measurements_page(templates: Environment, catalogue: Catalogue, found: Measurements) -> Page | None:
-    """Every measure that was taken; None where there is none."""
-    known = {technology.id for technology in catalogue.technologies.values()}
-    items = measures(found, lambda id: links.technology(id) if id in known else "")
-    if not items:
-        return None
+def measurement_pages(templates: Environment, catalogue: Catalogue) -> Iterator[Page]:
+    """One page with every measure that was taken; none where there is none."""
+    if items := catalogue_measures(catalogue):
+        yield measurements(templates, items)
+
+
+def measurements(templates: Environment, items: tuple[Measure, ...]) -> Page:
+    """What the samples cost: chart, table, method and limits of each measure."""
     render = Rendering(links.MEASUREMENTS, templates)
     sections = tuple(
         Section(item.id, item.title, render("measurements/measure.html.jinja", item=item)) for item in items

@@ -1,10 +1,11 @@
 """What was measured, as charts and tables: one `Measure` a section of the page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from backend_atlas import links
+from backend_atlas.model import Catalogue
 from backend_atlas.model.lab.measurements import (
     Conditions,
     Cost,
@@ -48,6 +49,13 @@ class Measure:
     """Figures of the protocol, for the text."""
 
 
+def catalogue_measures(catalogue: Catalogue) -> tuple[Measure, ...]:
+    """Every measure of the catalogue's lab."""
+    known = {technology.id for technology in catalogue.technologies.values()}
+    found = catalogue.lab.measurements if catalogue.lab else Measurements()
+    return measures(found, lambda name: links.technology(name) if name in known else "")
+
+
 def measures(found: Measurements, address: Address) -> tuple[Measure, ...]:
     """Every measure that was taken, in the order of the page."""
     parts: list[Measure] = []
@@ -65,21 +73,16 @@ def measures(found: Measurements, address: Address) -> tuple[Measure, ...]:
 
 
 def of(measure: Measure, ids: Iterable[str]) -> Measure | None:
-    """The rows of some technologies only, on the same axis. None where fewer than two of them were measured."""
-    wanted = set(ids)
-    kept = [i for i, id in enumerate(measure.technologies) if id in wanted]
-    if len({measure.technologies[i] for i in kept}) < len(wanted):
+    """The rows of some technologies only, on the same axis, without second copies. None where one was not measured."""
+    wanted, bars = set(ids), measure.chart.bars
+    kept = [i for i, id in enumerate(measure.technologies) if id in wanted and not bars[i].twin]
+    if {measure.technologies[i] for i in kept} != wanted:
         return None
-    bars = tuple(measure.chart.bars[i] for i in kept)
-    return Measure(
-        measure.id,
-        measure.title,
-        measure.conditions,
-        Chart(measure.chart.unit, measure.chart.ticks, bars, measure.chart.band),
-        measure.heads,
-        tuple(measure.table[i] for i in kept),
-        tuple(measure.technologies[i] for i in kept),
-        measure.facts,
+    return replace(
+        measure,
+        chart=replace(measure.chart, bars=tuple(bars[i] for i in kept)),
+        table=tuple(measure.table[i] for i in kept),
+        technologies=tuple(measure.technologies[i] for i in kept),
     )
 
 
@@ -312,5 +315,3 @@ def _duration(found: Interval) -> str:
 
 def _label(subject: Subject) -> str:
     return f"{_subject(subject)}, {subject.deployed}"
-
-

@@ -17,7 +17,6 @@ def row(middle: float, low: float | None = None, high: float | None = None, limi
         (2560, ["0", "1,000", "2,000", "3,000"]),
         (81, ["0", "20", "40", "60", "80", "100"]),
         (12.1, ["0", "2.5", "5", "7.5", "10", "12.5"]),
-        
     ],
 )
 def test_ticks_are_easy_to_read(most: float, labels: list[str]) -> None:

@@ -6,7 +6,6 @@ from textwrap import dedent
 
 from backend_atlas.model.lab.manifest import Snippet
 
-
 WORD = re.compile(r"\w")
 
 

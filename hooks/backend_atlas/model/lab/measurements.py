@@ -238,3 +238,13 @@ class Measurements(Record):
     """Idle WebSockets."""
     cost: Cost | None = None
     """Processor time per request."""
+
+
+RECORDS: dict[str, type[Record]] = {
+    "footprint": Footprint,
+    "starting": Starting,
+    "waiting": Waiting,
+    "sockets": Sockets,
+    "cost": Cost,
+}
+"""By the name of the file, and of the field of `Measurements`."""
