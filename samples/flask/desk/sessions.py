@@ -45,13 +45,12 @@ def init_app(app: Flask) -> None:
     )
 
 
-def end_session() -> None:
-    """Empty the session on the server, so that a copy of its cookie opens nothing."""
-    session.delete()
-    session.persist()
-
-
 def renew_session() -> None:
-    """Go on with a new id and no data. Beaker's `invalidate` alone leaves the old one valid."""
-    end_session()
+    """Go on with a new id and no data, so that a copy of the old cookie opens nothing.
+
+    Beaker's `invalidate` alone gives a new id, and leaves what is stored under the old one.
+    """
+    session.clear()
+    session.save()
+    session.persist()
     session.invalidate()

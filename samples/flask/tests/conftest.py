@@ -1,42 +1,38 @@
-"""An application with a database of its own for each test."""
+"""One application for all tests, a new browser for each."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import delete
 from werkzeug.test import TestResponse
 
 from desk import create_app
 from desk.database import db, migrations
-
-
-SETTINGS = {"TESTING": True, "SECRET_KEY": "test", "WTF_CSRF_ENABLED": False}
+from desk.models import Note, Transfer
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the newest schema and the user ada, to be copied."""
-    folder = tmp_path_factory.mktemp("database")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application with the newest schema and the user ada."""
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("DATA_DIR", str(folder))
-        app = create_app(SETTINGS)
+        environment.setenv("DATA_DIR", str(tmp_path_factory.mktemp("desk")))
+        app = create_app({"TESTING": True, "SECRET_KEY": "test", "WTF_CSRF_ENABLED": False})
     with app.app_context():
         migrations.upgrade()
-        db.engine.dispose()
     app.test_cli_runner().invoke(args=["accounts", "create", "ada", "--password", "secret"])
-    return folder / "desk.sqlite3"
+    return app
 
 
-@pytest.fixture
-def app(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
-    shutil.copy(database, tmp_path)
-    monkeypatch.setenv("DATA_DIR", str(tmp_path))
-    app = create_app(SETTINGS)
-    yield app
+@pytest.fixture(autouse=True)
+def clean(app: Flask) -> Iterator[None]:
+    """Let no test find what another one stored."""
+    yield
     with app.app_context():
+        for model in (Note, Transfer):
+            db.session.execute(delete(model))
+        db.session.commit()
         db.engine.dispose()
 
 

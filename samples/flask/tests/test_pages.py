@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -55,9 +56,11 @@ def test_transfer_is_sent_and_shown_to_its_sender(client: FlaskClient, log_in: C
     assert client.get(page.request.path).status_code == 302
 
 
-def test_post_without_a_token_is_refused(app: Flask, client: FlaskClient, log_in: Callable) -> None:
+def test_post_without_a_token_is_refused(
+    app: Flask, client: FlaskClient, log_in: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
     log_in()
-    app.config["WTF_CSRF_ENABLED"] = True
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
     assert client.post("/transfer", data={"to": "Eve", "amount": "5"}).status_code == 400
 
 
@@ -74,6 +77,6 @@ def test_admin_writes_notes(client: FlaskClient, log_in: Callable) -> None:
 
 
 def test_style_sheet_can_be_kept(client: FlaskClient) -> None:
-    response = client.get("/static/site.css")
-    assert response.mimetype == "text/css"
-    assert response.headers["ETag"]
+    with client.get("/static/site.css") as response:
+        assert response.mimetype == "text/css"
+        assert response.headers["ETag"]

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug import Response
 
 from ..database import db
-from ..sessions import end_session
+from ..sessions import renew_session
 from .access import authenticate, current_user, log_in, login_required
 from .forms import LoginForm
 from .models import User
@@ -39,7 +39,7 @@ def account() -> str:
 @blueprint.post("/logout")
 @login_required
 def logout() -> Response:
-    end_session()
+    renew_session()
     return redirect(url_for(".login"))
 
 

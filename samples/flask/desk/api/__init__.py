@@ -13,12 +13,14 @@ PREFIX = "/api"
 
 
 class JsonApi(Api):
-    """Keeps its JSON errors to the addresses below `PREFIX`."""
+    """Keeps its JSON errors to the addresses below `PREFIX`, and the headers that they had."""
 
     def handle_http_exception(self, error: HTTPException) -> Any:
-        if request.path.startswith(f"{PREFIX}/"):
-            return super().handle_http_exception(error)
-        return error
+        if not request.path.startswith(f"{PREFIX}/"):
+            return error
+        payload, status, headers = super().handle_http_exception(error)
+        kept = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+        return payload, status, kept | (headers or {})
 
 
 def init_app(app: Flask) -> None:
