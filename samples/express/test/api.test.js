@@ -5,7 +5,7 @@ import request from 'supertest';
 import { build } from './helper.js';
 
 test('greets by name', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   await request(app)
     .get('/api/hello/J%C3%BCrgen')
     .expect('Content-Type', /^application\/json/)
@@ -13,17 +13,17 @@ test('greets by name', async (t) => {
 });
 
 test('links to the next square', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   await request(app).get('/api/squares/7').expect(200, { number: 7, square: 49, next: '/api/squares/8' });
 });
 
 test('names the methods that a path allows', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   await request(app).post('/api/squares/7').expect('Allow', 'GET, HEAD').expect(405);
 });
 
 test('adds up an order', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   const lines = [{ sku: 'A', quantity: 2 }, { sku: 'B', quantity: 3 }];
   const response = await request(app).post('/api/orders').send({ customer: 'Ada', lines }).expect(201);
   assert.equal(response.body.total_quantity, 5);
@@ -35,14 +35,14 @@ for (const [field, order] of [
   ['colour', { customer: 'Ada', lines: [{ sku: 'A', quantity: 1 }], colour: 'red' }],
 ]) {
   test(`refuses an order because of ${field}`, async (t) => {
-    const { app } = await build(t);
+    const { app } = build(t);
     const response = await request(app).post('/api/orders').send(order).expect(422);
     assert.deepEqual(response.body.fields.map((problem) => problem.field), [field]);
   });
 }
 
 test('keeps, replaces and removes a note', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   const title = "'); DROP TABLE notes; -- \0 😀";
   const { body: note } = await request(app).post('/api/notes').send({ title, body: '' }).expect(201);
   assert.equal(note.title, title);
@@ -58,7 +58,7 @@ test('keeps, replaces and removes a note', async (t) => {
 });
 
 test('answers with the digest of a file', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   const sha256 = createHash('sha256').update('content').digest('hex');
   await request(app)
     .post('/api/files')
@@ -67,6 +67,6 @@ test('answers with the digest of a file', async (t) => {
 });
 
 test('refuses a file over the limit', async (t) => {
-  const { app } = await build(t);
+  const { app } = build(t);
   await request(app).post('/api/files').attach('file', Buffer.alloc(3_000_000), 'large.bin').expect(413);
 });

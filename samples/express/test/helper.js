@@ -7,18 +7,24 @@ import { createUser } from '../lib/users.js';
 
 export const password = 'a password for tests';
 
-/** The application with a new database and the user `ada`; both go after the test. */
-export async function build(t) {
+/** The application with a new database, which goes after the test. */
+export function build(t) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-'));
   const database = openDatabase(folder);
   t.mock.method(console, 'log', () => {});
   migrate(database);
-  await createUser(database, 'ada', password);
   t.after(() => {
     database.close();
     rmSync(folder, { recursive: true });
   });
   return { app: createApp({ database, folder, secret: 'a secret for tests' }), database };
+}
+
+/** The same, with the user `ada`. */
+export async function buildWithAda(t) {
+  const built = build(t);
+  await createUser(built.database, 'ada', password);
+  return built;
 }
 
 /** The token in the form of a page, as the agent gets it. */
