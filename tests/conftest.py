@@ -7,7 +7,7 @@ import pytest
 
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
-from project import ROOT, SAMPLE, TODAY, build
+from project import LAB, ROOT, SAMPLE, TODAY, build
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,7 +22,8 @@ def sample() -> Catalogue:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
-    """A copy of the small data, to be broken."""
+    """A copy of the small data and of the lab beside it, to be broken."""
+    copytree(LAB, tmp_path / "samples")
     return Path(copytree(SAMPLE, tmp_path / "data"))
 
 

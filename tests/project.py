@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests/sample"
+LAB = ROOT / "tests/samples"
 TODAY = date(2026, 11, 22)
 EPOCH = "1795305600"
 

@@ -8,13 +8,17 @@ from backend_atlas.page import Page
 
 
 def navigation(nav: Iterable[Any], pages: tuple[Page, ...]) -> Iterator[Any]:
-    """`nav` as MkDocs reads it, with each target that ends in a slash replaced by the generated pages below it."""
+    """`nav` as MkDocs reads it, with each target that ends in a slash replaced by the generated pages below it.
+
+    A title below which there is no page is left out.
+    """
     for item in nav:
         title, target = next(iter(item.items())) if isinstance(item, dict) else (None, item)
         if isinstance(target, list):
-            yield {title: list(navigation(target, pages))}
+            if below := list(navigation(target, pages)):
+                yield {title: below}
         elif isinstance(target, str) and target.endswith("/"):
-            below = [page for page in pages if page.address.startswith(target) and page.in_navigation]
-            yield {title: [links.source_file(page.address) for page in below]}
+            if found := [page for page in pages if page.address.startswith(target) and page.in_navigation]:
+                yield {title: [links.source_file(page.address) for page in found]}
         else:
             yield item

@@ -16,7 +16,7 @@ FILES: dict[str, type[Record]] = {
     "scenarios.json": Scenarios,
     "witnesses.json": Witnesses,
     "tasks.json": Tasks,
-    "sample.json": Manifest,
+    "manifest.json": Manifest,
 }
 
 

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from backend_atlas import source
 from backend_atlas.digest import LEFT_BY_TOOLS, digest, files
-from backend_atlas.load.reading import Reading
-from backend_atlas.model.lab import ContractRecord, Lab, Manifest, Sample, Tasks
+from backend_atlas.load.reading import R, Reading
+from backend_atlas.model.lab import ContractRecord, DefaultsRecord, Lab, Manifest, Sample, Tasks
 from backend_atlas.problems import DataError
-from backend_atlas.rules.finding import CONTRACT, EVIDENCE, SAMPLES, TASKS, in_record, in_sample
+from backend_atlas.rules.finding import CONTRACT, DEFAULTS, EVIDENCE, SAMPLES, TASKS, in_defaults, in_record, in_sample
 
 NO_SAMPLES = frozenset({CONTRACT, "harness"})
 """Folders beside the samples."""
@@ -65,14 +65,15 @@ class LabReading:
             self.reading.refuse(in_sample(id), "is missing", "it says how the sample is installed, started and tested")
             return None
         manifest = self.reading.record(folder / "sample.yml", in_sample(id), Manifest)
-        record = self.record(id)
+        record = self.record(in_record(id), ContractRecord)
+        defaults = self.record(in_defaults(id), DefaultsRecord)
         if manifest is None:
             return None
-        return Sample(manifest, digest(folder), MappingProxyType(self.code(folder, manifest)), record)
+        return Sample(manifest, digest(folder), MappingProxyType(self.code(folder, manifest)), record, defaults)
 
-    def record(self, id: str) -> ContractRecord | None:
-        path = self.data / in_record(id)
-        return self.reading.record(path, in_record(id), ContractRecord, source.read_json) if path.exists() else None
+    def record(self, file: str, model: type[R]) -> R | None:
+        path = self.data / file
+        return self.reading.record(path, file, model, source.read_json) if path.exists() else None
 
     def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
         """The text of the files that snippets name. A rule says which are not there, or not among those that are tested."""
@@ -88,9 +89,11 @@ class LabReading:
 
     def refuse_orphans(self, samples: dict[str, Sample | None]) -> None:
         """A record of a sample that is gone would be shown no more, and miss nobody."""
-        for path in sorted((self.data / EVIDENCE / CONTRACT).glob("*.json")):
-            if path.stem not in samples:
-                self.reading.refuse(in_record(path.stem), "belongs to no sample", f"remove it, or add samples/{path.stem}")
+        for kind in (CONTRACT, DEFAULTS):
+            for path in sorted((self.data / EVIDENCE / kind).glob("*.json")):
+                if path.stem not in samples:
+                    file = path.relative_to(self.data).as_posix()
+                    self.reading.refuse(file, "belongs to no sample", f"remove it, or add samples/{path.stem}")
 
     def is_plain(self, folder: Path) -> bool:
         """Whether nothing in `folder` is a symbolic link."""

@@ -1,4 +1,4 @@
-"""The lab: its index, and the page of each task."""
+"""The lab: its index, the observed defaults, and the page of each task."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,9 @@ from backend_atlas.model import Catalogue
 from backend_atlas.model.lab import Lab, Task
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
+from backend_atlas.views.defaults import DefaultsView, defaults_view
 from backend_atlas.views.samples import SamplesView, samples_view
-from backend_atlas.views.search import SAMPLES_NAMES, named, task_entries
+from backend_atlas.views.search import DEFAULTS_NAMES, SAMPLES_NAMES, named, task_entries
 from backend_atlas.views.task import task_view
 
 
@@ -18,6 +19,8 @@ def sample_pages(templates: Environment, catalogue: Catalogue) -> Iterator[Page]
     """The index first, then the tasks in reading order. Nothing where there is no lab."""
     if catalogue.lab:
         yield samples(templates, samples_view(catalogue, catalogue.lab), catalogue.lab)
+        if view := defaults_view(catalogue, catalogue.lab):
+            yield defaults(templates, view)
         for task in catalogue.lab.tasks:
             yield task_page(templates, catalogue, task)
 
@@ -44,6 +47,27 @@ def samples(templates: Environment, view: SamplesView, lab: Lab) -> Page:
         heading="Claims that run",
         hide=("toc",),
         search=(named("Samples", description, names=SAMPLES_NAMES),),
+    )
+
+
+def defaults(templates: Environment, view: DefaultsView) -> Page:
+    """What the official quick starts do by default."""
+    render = Rendering(links.DEFAULTS, templates)
+    description = "What a new project does before anybody changes a setting, observed on the official quick starts."
+    sections = (
+        Section("observed", "What was observed", render("samples/defaults-probes.html.jinja", view=view)),
+        Section("started", "What was started", render("samples/defaults-starts.html.jinja", view=view)),
+    )
+    return Page(
+        links.DEFAULTS,
+        "Defaults",
+        description,
+        render("samples/defaults-lead.html.jinja", view=view),
+        sections,
+        frozenset(render.targets),
+        rows=frozenset(probe.id for probe in view.probes),
+        hide=("navigation", "toc"),
+        search=(named("Defaults", description, *(probe.title for probe in view.probes), names=DEFAULTS_NAMES),),
     )
 
 

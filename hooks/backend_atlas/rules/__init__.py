@@ -41,6 +41,7 @@ LAB_RULES = (
     lab.tasks_say_what_they_took,
     lab.snippets_can_be_cut,
     lab.nothing_changed_since_it_was_tested,
+    lab.nothing_changed_since_defaults_were_observed,
     lab.the_release_of_the_facts_was_tested,
     lab.outcomes_are_those_of_the_manifest,
     demonstrations.cells_name_what_shows_them,

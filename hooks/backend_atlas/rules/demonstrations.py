@@ -1,10 +1,12 @@
 """What cells say and what samples show agree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backend_atlas.model import Catalogue, Cell, Support
-from backend_atlas.model.lab import By, Sample, SampleTask, Task
+from backend_atlas.model import Catalogue, Cell, Package, Support
+from backend_atlas.model.lab import By, Sample, SamplePackage, SampleTask, Task
+from backend_atlas.model.vocabulary import Registry
 from backend_atlas.rules.finding import Finding, in_sample, in_technology
 from backend_atlas.rules.lab import samples
 
@@ -99,11 +101,18 @@ def samples_and_cells_agree(catalogue: Catalogue) -> Iterator[Finding]:
 def _agree(cell: Cell, took: SampleTask) -> bool:
     if took.by not in SAME[cell.support]:
         return False
-    return cell.support is not Support.COMMUNITY or bool(_packages(cell) & {item.name for item in took.packages})
+    named = {_key(package) for package in took.packages}
+    return cell.support is not Support.COMMUNITY or any(_key(package) in named for package in _packages(cell))
 
 
-def _packages(cell: Cell) -> set[str]:
-    return {package.name for package in (cell.package, *cell.alternatives) if package}
+def _packages(cell: Cell) -> list[Package]:
+    return [package for package in (cell.package, *cell.alternatives) if package]
+
+
+def _key(package: Package | SamplePackage) -> tuple[Registry, str]:
+    """PyPI takes `Flask-WTF` and `flask_wtf` for one name."""
+    pypi = package.registry is Registry.PYPI
+    return package.registry, re.sub(r"[-_.]+", "-", package.name).lower() if pypi else package.name
 
 
 def _took(took: SampleTask) -> str:
@@ -111,4 +120,4 @@ def _took(took: SampleTask) -> str:
 
 
 def _said(cell: Cell) -> str:
-    return " ".join([cell.support.value, *(f"({name})" for name in sorted(_packages(cell)))])
+    return " ".join([cell.support.value, *(f"({package.name})" for package in _packages(cell))])

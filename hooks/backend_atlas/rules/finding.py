@@ -10,6 +10,7 @@ GUIDE = "guide"
 EVIDENCE = "evidence"
 SAMPLES = "samples"
 CONTRACT = "contract"
+DEFAULTS = "defaults"
 TASKS = f"{SAMPLES}/{CONTRACT}/tasks.yml"
 
 
@@ -41,3 +42,8 @@ def in_sample(id: str) -> str:
 def in_record(id: str) -> str:
     """The record of the contract, as findings name it."""
     return f"{EVIDENCE}/{CONTRACT}/{id}.json"
+
+
+def in_defaults(id: str) -> str:
+    """The record of the defaults, as findings name it."""
+    return f"{EVIDENCE}/{DEFAULTS}/{id}.json"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from backend_atlas.model import Catalogue
 from backend_atlas.model.lab import By, CannotCut, ContractRecord, Manifest, Outcome, Sample, SampleTask, cut
 from backend_atlas.problems import did_you_mean
-from backend_atlas.rules.finding import SAMPLES, TASKS, Finding, in_record, in_sample, in_technology
+from backend_atlas.rules.finding import SAMPLES, TASKS, Finding, in_defaults, in_record, in_sample, in_technology
 
 PACKAGED = (By.OFFICIAL, By.ADDON)
 
@@ -93,16 +93,27 @@ def nothing_changed_since_it_was_tested(catalogue: Catalogue) -> Iterator[Findin
         if record.environment.sample != sample.digest:
             yield Finding(in_record(id), ("environment", "sample"), f"{SAMPLES}/{id} {when}")
         if catalogue.lab and record.contract != catalogue.lab.contract:
-            yield Finding(in_record(id), ("contract",), f"{SAMPLES}/contract {when.replace('it', f'{SAMPLES}/{id}', 1)}")
+            changed = when.replace("it was", f"{SAMPLES}/{id} was")
+            yield Finding(in_record(id), ("contract",), f"{SAMPLES}/contract {changed}")
+
+
+def nothing_changed_since_defaults_were_observed(catalogue: Catalogue) -> Iterator[Finding]:
+    """The quick start is that of the record."""
+    for id, sample in samples(catalogue):
+        found = sample.defaults.environment if sample.defaults else None
+        if found and found.sample != sample.digest:
+            message = f"{SAMPLES}/{id} was changed after its defaults were observed on {found.date}; run: make lab"
+            yield Finding(in_defaults(id), ("environment", "sample"), message)
 
 
 def the_release_of_the_facts_was_tested(catalogue: Catalogue) -> Iterator[Finding]:
     """The facts and the sample are about the same release."""
-    for id, _, record in _tested(catalogue):
+    for id, sample in samples(catalogue):
         technology = catalogue.technologies.get(id)
-        if technology and technology.release != record.release:
-            message = f"is {record.release}, but {in_technology(id)} was read for {technology.release}"
-            yield Finding(in_record(id), ("release",), message, "test that release, or read the facts for the newer one")
+        for file, record in ((in_record(id), sample.record), (in_defaults(id), sample.defaults)):
+            if technology and record and technology.release != record.release:
+                message = f"is {record.release}, but {in_technology(id)} was read for {technology.release}"
+                yield Finding(file, ("release",), message, "test that release, or read the facts for the newer one")
 
 
 def outcomes_are_those_of_the_manifest(catalogue: Catalogue) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import matrices
+from backend_atlas.views.samples import SamplesView, samples_view
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,14 @@ class OverviewView:
     example: Example
     guide: bool
     """Whether the data hold a decision guide."""
+    lab: SamplesView | None
+    """The lab, where something in it was tested."""
 
 
 def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewView:
     """`example` names the technology and the feature whose cell is explained on the home page."""
     technologies = tuple(catalogue.technologies.values())
+    lab = samples_view(catalogue, catalogue.lab) if catalogue.lab else None
     by_id = {technology.id: technology for technology in technologies}
     return OverviewView(
         cards=tuple(_card(technology) for technology in technologies),
@@ -86,6 +90,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
         guide=catalogue.guide is not None,
+        lab=lab if lab and lab.newest else None,
         freshness=freshness(technologies),
         news=_news(technologies),
         example=_example(catalogue, *example),

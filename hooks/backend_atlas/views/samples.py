@@ -82,7 +82,7 @@ def samples_view(catalogue: Catalogue, lab: Lab) -> SamplesView:
         rows=tuple(TaskRow(task, links.task(task.id), solutions(catalogue, task)) for task in lab.tasks),
         cells=sum(item is not None for item in shown),
         newest=max(days, default=None),
-        defaults=False,
+        defaults=any(sample.defaults for sample in lab.samples.values()),
     )
 
 

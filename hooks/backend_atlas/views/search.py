@@ -15,8 +15,10 @@ GUIDE_NAMES = ("guide", "choose", "decide", "recommendation", "recommend", "ques
 SCENARIOS_NAMES = ("examples", "scenarios")
 METHOD_NAMES = ("method", "scoring", "weights", "algorithm")
 SAMPLES_NAMES = ("samples", "lab", "sample code", "code examples", "demonstrations", "tested code")
+DEFAULTS_NAMES = ("defaults", "default headers", "security headers", "quick start", "out of the box")
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
+MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}

@@ -9,7 +9,7 @@ from backend_atlas.model.lab.controls import Control, Controls
 from backend_atlas.model.lab.cutting import CannotCut, Cut, cut
 from backend_atlas.model.lab.defaults import DefaultsRecord
 from backend_atlas.model.lab.evidence import CheckRecord, ContractRecord, Environment, Machine, Outcome, TaskRecord
-from backend_atlas.model.lab.manifest import By, Manifest, SampleTask, Snippet, Variant
+from backend_atlas.model.lab.manifest import By, Manifest, SamplePackage, SampleTask, Snippet, Variant
 from backend_atlas.model.lab.samples import Lab, Sample
 from backend_atlas.model.lab.tasks import Task, Tasks
 
@@ -28,6 +28,7 @@ __all__ = [
     "Manifest",
     "Outcome",
     "Sample",
+    "SamplePackage",
     "SampleTask",
     "Snippet",
     "Task",

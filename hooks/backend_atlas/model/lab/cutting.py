@@ -1,9 +1,13 @@
 """Cuts the code that a page shows out of the file that was tested."""
 
+import re
 from dataclasses import dataclass
 from textwrap import dedent
 
 from backend_atlas.model.lab.manifest import Snippet
+
+
+WORD = re.compile(r"\w")
 
 
 class CannotCut(ValueError):  # noqa: N818 - the name is the sentence
@@ -45,9 +49,16 @@ def _first(lines: list[str], start: str | None) -> int:
 
 
 def _last(lines: list[str], first: int, end: str | None) -> int:
+    """A line of brackets closes what the start opened, rather than something inside."""
     if end is None:
         return len(lines) - 1
-    found = next((i for i in range(first, len(lines)) if lines[i].strip() == end), None)
-    if found is None:
+    found = [i for i in range(first, len(lines)) if lines[i].strip() == end]
+    if not found:
         raise CannotCut(f"the line `{end}` does not stand in it after the start")
-    return found
+    if WORD.search(end):
+        return found[0]
+    return next((i for i in found if _indentation(lines[i]) == _indentation(lines[first])), found[0])
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())

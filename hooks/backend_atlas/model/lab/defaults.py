@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Version
+from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Url, Version
 from backend_atlas.model.lab.evidence import Environment
 from backend_atlas.model.vocabulary import Term
 
@@ -109,7 +109,7 @@ class DefaultsRecord(Record):
     """As the project writes it."""
     release: Version
     """The release of the technology that was tested."""
-    source: Line
+    source: Url
     """Address of the page that the quick start follows."""
     environment: Environment
     """What was tested, and where."""

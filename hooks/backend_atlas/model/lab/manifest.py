@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
-from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Version
+from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Url, Version
 from backend_atlas.model.vocabulary import Registry, Term
 
 Argument = Annotated[str, Field(min_length=1, max_length=300)]
@@ -71,7 +71,8 @@ class Snippet(Record):
     start: Line | None = Field(default=None, alias="from")
     """The first line, without its indentation. It stands in the file once."""
     end: Line | None = Field(default=None, alias="through")
-    """The last line, without its indentation: the first such line after the start."""
+    """The last line, without its indentation: the first such line after the start.
+    One of brackets alone: the first with the indentation of the start, if there is one."""
 
 
 class SamplePackage(Record):
@@ -141,7 +142,7 @@ class Bare(Record):
 
     folder: RelativePath = "bare"
     """Its folder."""
-    source: Line
+    source: Url
     """Address of the page it follows."""
     prepare: tuple[Command, ...] = ()
     """What the quick start runs before the server."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from backend_atlas.model.lab.defaults import DefaultsRecord
 from backend_atlas.model.lab.evidence import ContractRecord, Outcome
 from backend_atlas.model.lab.manifest import Manifest
 from backend_atlas.model.lab.tasks import Task
@@ -20,6 +21,8 @@ class Sample:
     """The text of each file that a snippet names and that is there, by its path inside the folder."""
     record: ContractRecord | None = None
     """What happened when it was tested. None before that."""
+    defaults: DefaultsRecord | None = None
+    """What its official quick start was seen to do. None before it was looked at."""
 
     def outcomes(self, task: str) -> tuple[Outcome, ...]:
         """How a task ended, in each variant that has it. Empty before it was tested."""

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../app.js';
+import { migrate, openDatabase } from '../lib/database.js';
+import { createUser } from '../lib/users.js';
+
+export const password = 'a password for tests';
+
+/** The application with a new database and the user `ada`; both go after the test. */
+export async function build(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const database = openDatabase(folder);
+  t.mock.method(console, 'log', () => {});
+  migrate(database);
+  await createUser(database, 'ada', password);
+  t.after(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { app: createApp({ database, folder, secret: 'a secret for tests' }), database };
+}
+
+/** The token in the form of a page, as the agent gets it. */
+export async function csrfToken(agent, path) {
+  const { text } = await agent.get(path).expect(200);
+  return /name="_csrf" value="([^"]+)"/.exec(text)[1];
+}
+
+export async function login(agent) {
+  const _csrf = await csrfToken(agent, '/login');
+  return agent.post('/login').type('form').send({ username: 'ada', password, _csrf });
+}
