@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue
+from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.lab.measurements import (
     Conditions,
     Cost,
@@ -54,6 +54,11 @@ def catalogue_measures(catalogue: Catalogue) -> tuple[Measure, ...]:
     known = {technology.id for technology in catalogue.technologies.values()}
     found = catalogue.lab.measurements if catalogue.lab else Measurements()
     return measures(found, lambda name: links.technology(name) if name in known else "")
+
+
+def pair_measures(catalogue: Catalogue, one: Technology, other: Technology) -> tuple[Measure, ...]:
+    """Every measure that was taken of both."""
+    return tuple(filter(None, (of(item, (one.id, other.id)) for item in catalogue_measures(catalogue))))
 
 
 def measures(found: Measurements, address: Address) -> tuple[Measure, ...]:

@@ -43,8 +43,8 @@ class Lab:
     contract: str
     """Digest of the checks as they are now."""
     samples: Mapping[str, Sample]
-    measurements: Measurements = Measurements()
-    """What the samples cost."""
+    measurements: Measurements
+    """What the samples cost, as far as it was measured."""
 
     def task(self, id: str) -> Task | None:
         """The task of that id."""
