@@ -118,7 +118,7 @@ RECORDS = Measurements(
 @pytest.fixture
 def found() -> dict[str, Measure]:
     pages = {"alder": "technologies/alder/"}
-    return {item.id: item for item in measures(RECORDS, lambda id: pages.get(id, ""))}
+    return {item.id: item for item in measures(RECORDS, lambda name: pages.get(name, ""))}
 
 
 def test_there_is_a_section_for_each_measure(found: dict[str, Measure]) -> None:
