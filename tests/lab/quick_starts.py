@@ -16,7 +16,7 @@ PATHS = BarePaths(
     form="/form",
     session="/form",
     static="/static/site.css",
-    json="/items",  # type: ignore[call-arg]
+    json="/items",
     json_body={"name": "{filler}"},
 )
 FORM = '<form method="post"><input type="hidden" name="token" value="right"><input name="to"></form>'
