@@ -63,6 +63,11 @@ def scenario(id: str) -> str:
     return f"{SCENARIOS}{id}/"
 
 
+def above(address: str) -> str:
+    """The page at the next higher address: of a pair, the comparison; of a worked example, their list."""
+    return f"{posixpath.dirname(address.rstrip('/'))}/"
+
+
 def technology_file(id: str) -> str:
     """The data file of a technology, relative to the repository."""
     return f"{DATA_FILES}/technologies/{id}.yml"

@@ -66,7 +66,7 @@ def environment(icons: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number, lcfirst=lowered)
+    found.filters.update(prose=prose, day=day, code=code, plural=plural, number=number, lcfirst=lowered, host=host)
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 
@@ -93,6 +93,11 @@ def code(text: str, language: str) -> Markup:
     """Source code with Pygments' classes, which the theme colours."""
     formatter = HtmlFormatter(cssclass="highlight", wrapcode=True)
     return Markup(highlight(text, get_lexer_by_name(language), formatter))  # noqa: S704 - escaped by Pygments
+
+
+def host(name: str) -> Markup:
+    """The name of a host, which may go on in the next line after each dot."""
+    return Markup(".<wbr>").join(name.split("."))
 
 
 def plural(count: int, noun: str) -> str:
