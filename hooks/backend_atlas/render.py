@@ -69,7 +69,9 @@ def environment(icons: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, code_of=code_of, plural=plural, number=number, lcfirst=lowered)
+    found.filters.update(
+        prose=prose, day=day, code=code, code_of=code_of, plural=plural, number=number, lcfirst=lowered
+    )
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 
@@ -98,7 +100,7 @@ def code(text: str, language: str) -> Markup:
 
 
 def code_of(text: str, file: str) -> Markup:
-    """The same, in the language that the name of the file says. Plain text where Pygments does not know it."""
+    """The same, in the language that the name of the file says. Plain text where Pygments knows no such name."""
     try:
         return _highlighted(text, get_lexer_for_filename(file, text))
     except ClassNotFound:

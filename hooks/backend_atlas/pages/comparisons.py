@@ -44,7 +44,9 @@ def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: T
         for table in view.groups
     )
     tasks = pair_tasks(catalogue, one, other)
-    samples = [Section("tasks", "The same tasks in code", render("samples/pair.html.jinja", tasks=tasks))] if tasks else []
+    samples = (
+        [Section("tasks", "The same tasks in code", render("samples/pair.html.jinja", tasks=tasks))] if tasks else []
+    )
     sections = (
         Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
         Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
