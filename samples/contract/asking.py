@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from backend_atlas.model.lab import By, Manifest, Variant
+
 REFUSED = frozenset({400, 422})
 """How bad input is refused."""
 
@@ -66,3 +68,8 @@ def best(measure: Callable[[], float], *, good: Callable[[float], bool]) -> floa
             break
         found = measure()
     return found
+
+
+def holds_none(manifest: Manifest, variant: Variant) -> bool:
+    """Whether, by the manifest, a request that waits holds up no other."""
+    return manifest.tasks["concurrency"].by is not By.NONE and "concurrency" not in variant.cannot

@@ -43,7 +43,9 @@ def entered(visitor: Visitor, running: Running) -> Page:
 def notes(running: Running) -> dict[str, tuple[str, str]]:
     """Title and body of each note, by id, as the API lists them."""
     with httpx.Client(base_url=running.url) as client:
-        return {str(note["id"]): (note["title"], note["body"]) for note in client.get("/api/notes").json()}
+        answer = client.get("/api/notes")
+    assert answer.status_code == 200
+    return {str(note["id"]): (note["title"], note["body"]) for note in answer.json()}
 
 
 def test_the_admin_is_closed_to_visitors(visitor: Visitor) -> None:
@@ -54,8 +56,9 @@ def test_the_admin_is_closed_to_visitors(visitor: Visitor) -> None:
 @pytest.mark.probe
 def test_a_note_is_made_and_edited(visitor: Visitor, running: Running) -> None:
     """After logging in, notes are listed, one is made and edited by the forms that are there, and the API shows it."""
+    home = entered(visitor, running)
     title, before = f"Made in the admin {uuid4().hex[:8]}", set(notes(running))
-    listing = follow(visitor, entered(visitor, running), r"notes?")
+    listing = follow(visitor, home, r"notes?")
     form = follow(
         visitor, listing, r"\b(add|new|create)\b", under=urlsplit(str(listing.answer.url)).path.rsplit("/", 2)[0]
     )

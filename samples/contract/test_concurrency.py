@@ -8,7 +8,8 @@ from socket import socket
 import httpx
 import pytest
 
-from contract.asking import connect, raw, read, request_line
+from backend_atlas.model.lab import Manifest, Variant
+from contract.asking import TRIES, connect, holds_none, raw, read, request_line
 from harness.servers import Running
 
 WAITING = 50
@@ -20,9 +21,8 @@ WAIT = 2.0
 SOON = 0.5
 """Seconds in which the other request has to be answered."""
 
-TRIES = 3
 RECOVERY = 60.0
-"""Seconds until a server that held everything up has to answer again."""
+"""Seconds until a server that was held up has to answer again."""
 
 
 @contextmanager
@@ -36,28 +36,42 @@ def holding(running: Running) -> Iterator[list[socket]]:
         yield held
 
 
-def seconds_for_hello(running: Running) -> float:
-    """How long a request on a connection of its own took."""
+def seconds_for_hello(running: Running, limit: float) -> float:
+    """How long a request on a connection of its own took, or the limit where it was not answered."""
     start = time.monotonic()
-    with httpx.Client(base_url=running.url, timeout=RECOVERY) as client:
-        assert client.get("/api/hello/Ada").json() == {"hello": "Ada"}
+    with httpx.Client(base_url=running.url, timeout=limit, trust_env=False) as client:
+        try:
+            answer = client.get("/api/hello/Ada")
+        except httpx.TimeoutException:
+            return limit
+    assert answer.json() == {"hello": "Ada"}
     return time.monotonic() - start
 
 
+def seconds_while_waiting(running: Running) -> float:
+    """How long a request took while fifty wait. They have to be answered as well."""
+    with holding(running) as held:
+        seconds = seconds_for_hello(running, WAIT)
+        if seconds < WAIT:
+            for connection in held:
+                assert read(connection).split(b" ", 2)[1] == b"200", "a waiting request was not answered 200"
+    return seconds
+
+
 @pytest.mark.probe
-def test_waiting_requests_hold_up_no_other(running: Running, observed: Callable[[str], None]) -> None:
+def test_waiting_requests_hold_up_no_other(
+    running: Running, manifest: Manifest, variant: Variant, observed: Callable[[str], None]
+) -> None:
     """While 50 requests wait for 2 seconds each in one process, another is answered in under half a second."""
-    seconds = WAIT
     for _ in range(TRIES):
-        with holding(running) as held:
-            seconds = seconds_for_hello(running)
-            if seconds < WAIT:
-                for connection in held:
-                    assert read(connection).split(b" ", 2)[1] == b"200", "a waiting request was not answered 200"
+        seconds = seconds_while_waiting(running)
         if seconds < SOON or seconds >= WAIT:
             break
-    observed(f"The other request took {seconds:.1f} s.")
-    assert seconds < SOON, f"the other request took {seconds:.2f} s"
+    if seconds >= WAIT and not holds_none(manifest, variant):
+        seconds_for_hello(running, RECOVERY)
+    held_up = "was held up" if seconds >= WAIT else f"took {seconds:.1f} s"
+    observed(f"The other request {held_up}.")
+    assert seconds < SOON, f"the other request {held_up}"
 
 
 def test_fifty_wait_together(running: Running) -> None:

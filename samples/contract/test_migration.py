@@ -48,6 +48,8 @@ def filled(fresh: Callable[[], Running], manifest: Manifest) -> Filled:
     done = run.run(migration.first)
     assert done.returncode == 0, done.stdout
     with closing(sqlite3.connect(run.data / migration.database)) as database, database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master")]
+        assert migration.table in tables, f"the first version has no table {migration.table}, only {tables}"
         columns = "INSERT INTO {} (id, title, body) VALUES (?, ?, ?)".format(migration.table)  # noqa: S608 UP032
         database.executemany(columns, NOTES)
     return Filled(run, manifest)

@@ -1,6 +1,7 @@
 """Checks of the task `tests`."""
 
 import re
+import subprocess
 import time
 from collections.abc import Callable
 
@@ -21,13 +22,19 @@ TIME_LIMIT = 30.0
 @pytest.mark.probe
 def test_own_tests_pass(fresh: Callable[[], Running], manifest: Manifest) -> None:
     """The sample's own tests pass, at least eight of them, in under 30 seconds."""
-    run, start = fresh(), time.monotonic()
-    done = run.run(manifest.tests)
-    seconds = time.monotonic() - start
+    done, seconds = timed(fresh(), manifest)
+    if seconds >= TIME_LIMIT:
+        done, seconds = timed(fresh(), manifest)
     assert done.returncode == 0, done.stdout[-2000:]
     counts = [int(number) for found in PASSED.finditer(done.stdout) for number in found.groups() if number]
     assert sum(counts) >= LEAST, f"{sum(counts)} tests: {done.stdout[-500:]}"
-    assert seconds < TIME_LIMIT
+    assert seconds < TIME_LIMIT, f"the tests took {seconds:.0f} s"
+
+
+def timed(run: Running, manifest: Manifest) -> tuple[subprocess.CompletedProcess[str], float]:
+    """Runs the sample's own tests. Returns how they ended, and the seconds that they took."""
+    start = time.monotonic()
+    return run.run(manifest.tests), time.monotonic() - start
 
 
 def test_a_broken_handler_fails_a_test(broken: Callable[[Control | None], Running], manifest: Manifest) -> None:

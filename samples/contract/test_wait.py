@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from backend_atlas.model.lab import By, Manifest, Variant
-from contract.asking import REFUSED, best
+from backend_atlas.model.lab import Manifest, Variant
+from contract.asking import REFUSED, best, holds_none
 from harness.servers import Running
 
 TOGETHER = 10
@@ -73,5 +73,4 @@ def test_ten_wait_at_once(
 
 def capacity(manifest: Manifest, variant: Variant) -> int:
     """Requests that can wait at once: as many as there are threads, or any number where waiting needs no thread."""
-    holds_none = manifest.tasks["concurrency"].by is not By.NONE and "concurrency" not in variant.cannot
-    return TOGETHER if holds_none else variant.processes * variant.threads
+    return TOGETHER if holds_none(manifest, variant) else variant.processes * variant.threads

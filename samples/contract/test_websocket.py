@@ -67,11 +67,11 @@ def test_a_ping_is_answered(running: Running) -> None:
 
 def test_closing_is_answered(running: Running) -> None:
     """Closing is answered with a close, not with a broken connection."""
-    socket = opened(running)
-    socket.send("last words")
-    assert socket.recv(PATIENCE) == "last words"
-    socket.close(1000, "done")
-    received = socket.protocol.close_rcvd
+    with opened(running) as socket:
+        socket.send("last words")
+        assert socket.recv(PATIENCE) == "last words"
+        socket.close(1000, "done")
+        received = socket.protocol.close_rcvd
     assert received is not None, "no close frame came back"
     assert received.code == 1000
 

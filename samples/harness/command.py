@@ -1,57 +1,108 @@
 """The command `atlas lab`: reads its words, runs what they name, and tells how it ended."""
 
+import argparse
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 
 from backend_atlas.model.lab import Outcome
 from backend_atlas.problems import did_you_mean
 from harness import evidence, samples
-from harness.lab import Lab, Report
+from harness.broken import controls
+from harness.catching import trial
+from harness.defaults import command as defaults
+from harness.faults import Fault
+from harness.installing import install
+from harness.lab import Lab, Report, is_installed, lint
 from harness.results import Results
 from harness.sessions import Folders, Interrupted
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 
-def run(words: Sequence[str], tasks: Sequence[str], variant: str | None, folders: Folders, *, write: bool) -> int:
-    """Runs the contract. Returns 0 where everything ended as the manifests say, 1 where not, 2 for a wrong call."""
+class Misuse(Exception):  # noqa: N818 - it is the caller's
+    """The words of the call make no sense."""
+
+
+def main(options: argparse.Namespace) -> int:
+    """Does what was asked for. Returns 0 where everything is well, 1 where not, 2 for a wrong call."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    folders = Folders(options.samples.resolve(), options.cache.resolve(), options.data.resolve())
     try:
-        ids, tasks = told_apart(words, tasks, folders)
-    except ValueError as error:
+        if options.defaults:
+            return defaults.run(options.words, folders)
+        if options.lint:
+            return run_lint(options.words, folders)
+        if options.controls:
+            return run_controls(options.words, folders)
+        return run_contract(options, folders)
+    except Misuse as error:
         print(f"atlas: {error}", file=sys.stderr)
         return MISUSED
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    start, reports = time.monotonic(), []
-    try:
-        for report in Lab(folders, tasks, variant).reports(ids, os.cpu_count() or 1):
-            reports.append(report)
-            print("\n".join(told(report)), flush=True)
-            if write and report.record:
-                print(f"  wrote {evidence.write(report.record, folders.data)}", flush=True)
     except (KeyboardInterrupt, Interrupted):
-        print("atlas: interrupted; every server was stopped, and nothing was written for what did not end")
+        print("atlas: interrupted; every server was stopped, and nothing was written of what did not end")
         return INTERRUPTED
+
+
+def run_contract(options: argparse.Namespace, folders: Folders) -> int:
+    """Runs the contract. Raises Misuse, DataError for a wrong call, KeyboardInterrupt, Interrupted."""
+    names, tasks = told_apart(options.words, options.task, folders)
+    if options.write and (tasks or options.variant):
+        raise Misuse("a record is of the whole contract: leave out --write, or the tasks and the variant")
+    start, reports = time.monotonic(), []
+    for report in Lab(folders, tasks, options.variant).reports(names, os.cpu_count() or 1):
+        reports.append(report)
+        print("\n".join(told(report)), flush=True)
+        if options.write and report.record:
+            print(f"  wrote {evidence.write(report.record, folders.data)}", flush=True)
     print(summary(reports, time.monotonic() - start))
     return 0 if all(report.good for report in reports) else FAILED
 
 
+def run_controls(words: Sequence[str], folders: Folders) -> int:
+    """Tries every breakage of the samples that are named. Returns 0 where each was caught, 1 where one was not."""
+    wanted = [
+        control for control in controls(folders.samples) if not words or {control.sample, control.id} & set(words)
+    ]
+    if not wanted:
+        raise Misuse(f"no breakage is called {' or '.join(words)}, or breaks a sample of that name")
+    trials = [trial(control, folders, threading.Event()) for control in wanted]
+    print("\n".join(str(found) for found in trials))
+    return 0 if all(found.caught for found in trials) else FAILED
+
+
+def run_lint(words: Sequence[str], folders: Folders) -> int:
+    """Runs the linters of samples whose packages are installed. Returns 1 where one finds something."""
+    found = 0
+    for sample in words or samples.ids(folders.samples):
+        if not is_installed(sample, folders):
+            print(f"{sample}: its linter was not run, because nothing is installed; run: make lab")
+            continue
+        try:
+            lint(install(samples.sample(sample, folders.samples), folders.cache))
+        except Fault as fault:
+            print(fault)
+            found = FAILED
+    return found
+
+
 def told_apart(words: Sequence[str], tasks: Sequence[str], folders: Folders) -> tuple[list[str], list[str]]:
-    """The samples and the tasks among the words; no sample means every sample. Raises ValueError, DataError."""
+    """The samples and the tasks among the words; no sample means every sample. Raises Misuse, DataError."""
     known, every = samples.ids(folders.samples), [task.id for task in samples.tasks().tasks]
     for word in words:
         if word not in known and word not in every:
-            raise ValueError(
+            raise Misuse(
                 f"{word} is neither a sample nor a task ({did_you_mean(word, [*known, *every]) or list_of(known)})"
             )
     for task in tasks:
         if task not in every:
-            raise ValueError(f"{task} is not a task ({did_you_mean(task, every) or list_of(every)})")
+            raise Misuse(f"{task} is not a task ({did_you_mean(task, every) or list_of(every)})")
     named = [word for word in words if word in known]
     if not (named or known):
-        raise ValueError(f"{folders.samples} holds no sample")
+        raise Misuse(f"{folders.samples} holds no sample")
     return named or list(known), [*tasks, *(word for word in words if word not in known)]
 
 

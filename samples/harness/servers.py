@@ -16,7 +16,7 @@ from harness import broken as breakages
 from harness.faults import Fault, text
 from harness.installing import Installation
 from harness.ports import HOST, Port
-from harness.processes import COMMAND_LIMIT, Place, Process, finished, sweep
+from harness.processes import COMMAND_LIMIT, GRACE, Place, Process, finished, sweep
 
 READY = "/api/hello/ready"
 READY_LIMIT = 20.0
@@ -50,6 +50,7 @@ class Running:
         self.secret = secrets.token_hex(32)
         self.search = installation.path
         self.port = Port()
+        self.patience, self.grace = READY_LIMIT, GRACE
         self.server: Process | None = None
         self.worker: Process | None = None
 
@@ -120,10 +121,10 @@ class Running:
         """The command with this run's port and data folder in it."""
         return [word.replace("{port}", str(self.port.number)).replace("{data}", str(self.data)) for word in command]
 
-    def wait(self, limit: float = READY_LIMIT, interval: float = INTERVAL) -> None:
+    def wait(self, interval: float = INTERVAL) -> None:
         """Waits until the server answers. Raises Fault where it ends, or does not answer in time."""
         assert self.server  # noqa: S101 - start() has just set it
-        deadline = time.monotonic() + limit
+        deadline = time.monotonic() + self.patience
         with httpx.Client(base_url=self.url, timeout=1, trust_env=False) as client:
             while time.monotonic() < deadline:
                 if self.server.status is not None:
@@ -132,7 +133,7 @@ class Running:
                     return
                 time.sleep(interval)
         what = f"answer GET {self.ready} with 200" if self.ready else "open its port"
-        raise self.fault(f"the server did not {what} within {limit:g} s")
+        raise self.fault(f"the server did not {what} within {self.patience:g} s")
 
     def answers(self, client: httpx.Client) -> bool:
         """True where the server answers as a ready one does."""
@@ -153,7 +154,7 @@ class Running:
         """Stops the worker, where one runs. Raises Fault where it does not stop."""
         worker, self.worker = self.worker, None
         if worker:
-            worker.stop()
+            worker.stop(self.grace)
 
     def stop(self) -> None:
         """Stops the server and the worker. Raises Fault where a process or the open port stays."""
@@ -162,11 +163,12 @@ class Running:
             self.stop_worker()
         finally:
             if server:
-                server.stop()
+                server.stop(self.grace)
         if rest := sweep(self.folder):
             raise self.fault(f"left processes behind, which were killed: {', '.join(rest)}")
         if self.port.is_open:
-            raise self.fault(f"port {self.port.number} is still open after the server was stopped")
+            holders = ", ".join(self.port.kill_listeners()) or "nobody knows what"
+            raise self.fault(f"port {self.port.number} was still open after the server was stopped: {holders}")
 
     def log(self) -> str:
         """What the server and the worker wrote so far."""

@@ -1,13 +1,15 @@
 """The command line."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from shutil import rmtree
 
 import pytest
 
 from backend_atlas.cli import main
-from project import SAMPLE
+from project import ROOT, SAMPLE
 
 
 def test_check_says_what_it_read(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,12 +52,19 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("atlas: ")
 
 
-@pytest.mark.parametrize("command", ["", "check", "decide", "schema", "render"])
+@pytest.mark.parametrize("command", ["", "check", "decide", "lab", "schema", "render"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*filter(None, [command]), "--help"])
     assert stop.value.code == 0
     assert "usage: atlas" in capsys.readouterr().out
+
+
+def test_the_lab_says_what_is_not_installed() -> None:
+    code = "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import main; sys.exit(main(['lab']))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    message = "atlas: the lab needs httpx, which is not here; run: make .venv/ready-dev\n"
+    assert (done.returncode, done.stderr) == (2, message)
 
 
 def test_a_wrong_call_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:

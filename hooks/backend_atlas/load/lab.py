@@ -8,8 +8,19 @@ from backend_atlas import source
 from backend_atlas.digest import LEFT_BY_TOOLS, digest, files
 from backend_atlas.load.reading import R, Reading
 from backend_atlas.model.lab import ContractRecord, DefaultsRecord, Lab, Manifest, Sample, Tasks
+from backend_atlas.model.lab.measurements import RECORDS, Measurements
 from backend_atlas.problems import DataError
-from backend_atlas.rules.finding import CONTRACT, DEFAULTS, EVIDENCE, SAMPLES, TASKS, in_defaults, in_record, in_sample
+from backend_atlas.rules.finding import (
+    CONTRACT,
+    DEFAULTS,
+    EVIDENCE,
+    SAMPLES,
+    TASKS,
+    in_defaults,
+    in_measurements,
+    in_record,
+    in_sample,
+)
 
 NO_SAMPLES = frozenset({CONTRACT, "harness"})
 """Folders beside the samples."""
@@ -38,7 +49,8 @@ class LabReading:
             return None
         valid = {stem: sample for stem, sample in found.items() if sample}
         ordered = sorted(valid.items(), key=lambda item: (item[1].manifest.name.casefold(), item[0]))
-        return Lab(tasks.tasks, digest(self.samples / CONTRACT), MappingProxyType(dict(ordered)))
+        contract = digest(self.samples / CONTRACT)
+        return Lab(tasks.tasks, contract, MappingProxyType(dict(ordered)), self.measurements())
 
     def tasks(self) -> Tasks | None:
         path = self.samples / CONTRACT / "tasks.yml"
@@ -76,6 +88,10 @@ class LabReading:
     def record(self, file: str, model: type[R]) -> R | None:
         path = self.data / file
         return self.reading.record(path, file, model, source.read_json) if path.exists() else None
+
+    def measurements(self) -> Measurements:
+        """What was measured so far."""
+        return Measurements(**{name: self.record(in_measurements(name), model) for name, model in RECORDS.items()})
 
     def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
         """The text of the files that snippets name. A rule says which are not among those that are tested."""

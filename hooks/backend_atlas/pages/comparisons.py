@@ -9,6 +9,7 @@ from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.measurements import pair_measures
 from backend_atlas.views.overview import OverviewView
 from backend_atlas.views.search import (
     compare_entries,
@@ -44,15 +45,21 @@ def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: T
         for table in view.groups
     )
     tasks = pair_tasks(catalogue, one, other)
-    samples = (
-        [Section("tasks", "The same tasks in code", render("samples/pair.html.jinja", tasks=tasks))] if tasks else []
+    costs = pair_measures(catalogue, one, other)
+    lab = (
+        *(
+            [Section("tasks", "The same tasks in code", render("samples/pair.html.jinja", tasks=tasks))]
+            if tasks
+            else []
+        ),
+        *([Section("measured", "Measured", render("measurements/pair.html.jinja", items=costs))] if costs else []),
     )
     sections = (
         Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
         Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
         Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
         Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
-        *samples,
+        *lab,
         Section("correct", "Correct a fact", render("pair/correct.html.jinja", view=view)),
     )
     title = f"{one.name} and {other.name}"

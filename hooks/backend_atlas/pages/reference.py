@@ -10,6 +10,7 @@ from backend_atlas.page import Page
 from backend_atlas.pages.comparisons import compare, pair
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
+from backend_atlas.pages.measurements import measurement_pages
 from backend_atlas.pages.samples import sample_pages
 from backend_atlas.pages.technologies import technologies, technology_page
 from backend_atlas.views.guide import Deciding
@@ -32,5 +33,6 @@ def reference_pages(
         *(technology_page(templates, catalogue, technology, deciding, today) for technology in by_id.values()),
         *(group_page(templates, catalogue, group) for group in catalogue.groups),
         *sample_pages(templates, catalogue),
+        *measurement_pages(templates, catalogue),
         *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )

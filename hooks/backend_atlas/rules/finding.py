@@ -47,3 +47,8 @@ def in_record(id: str) -> str:
 def in_defaults(id: str) -> str:
     """The record of the defaults, as findings name it."""
     return f"{EVIDENCE}/{DEFAULTS}/{id}.json"
+
+
+def in_measurements(name: str) -> str:
+    """One record of the measurements, as findings name it."""
+    return f"{EVIDENCE}/measurements/{name}.json"

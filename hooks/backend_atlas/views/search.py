@@ -18,6 +18,7 @@ SAMPLES_NAMES = ("samples", "lab", "sample code", "code examples", "demonstratio
 DEFAULTS_NAMES = ("defaults", "default headers", "security headers", "quick start", "out of the box")
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
+MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}

@@ -1,7 +1,8 @@
 """Probes of answers to what does not fit: unknown paths, wrong methods, failing handlers, paths that climb out."""
 
+from backend_atlas.model.lab.defaults import Owner
 from harness.defaults.asking import Received, Request, ask
-from harness.defaults.subject import Finding, Owner, Subject, asked, missing
+from harness.defaults.subject import Finding, Subject, asked, missing
 
 UNKNOWN = "/no-such-page"
 CLIMBS = ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "%252e%252e%252f", "..%5c")
@@ -12,8 +13,8 @@ HELD = b"root:"
 DEPTH = 16
 
 
-def body(received: Received) -> str:
-    """Media type of the answer."""
+def media_type(received: Received) -> str:
+    """Media type of the answer, without its parameters."""
     return received.header("content-type").split(";")[0] or "no media type"
 
 
@@ -27,7 +28,7 @@ def unknown_path(subject: Subject) -> Finding:
     """What an unknown path is answered."""
 
     def judge(received: Received) -> tuple[str, Owner | None]:
-        found = f"An unknown path is answered {received.status}, {body(received)}.{details(subject, received)}"
+        found = f"An unknown path is answered {received.status}, {media_type(received)}.{details(subject, received)}"
         return found, subject.itself
 
     return asked(subject, Request(UNKNOWN), judge)
@@ -52,7 +53,7 @@ def failing_handler(subject: Subject) -> Finding:
 
     def judge(received: Received) -> tuple[str, Owner | None]:
         shown = details(subject, received) or " The page shows no details."
-        return f"An error in a handler is answered {received.status}, {body(received)}.{shown}", subject.itself
+        return f"An error in a handler is answered {received.status}, {media_type(received)}.{shown}", subject.itself
 
     return asked(subject, Request(subject.paths.error), judge)
 
@@ -66,14 +67,11 @@ def traversal(subject: Subject) -> Finding:
     for request in requests:
         received = ask(subject.url, request)
         if HELD in received.body:
-            return Finding(
-                "A path that climbs out of the folder is answered with a file.", Owner.NOBODY, request, received
-            )
+            meaning = "A path that climbs out of the folder is answered with a file."
+            return Finding(meaning, Owner.NOBODY, request, received)
 
     def judge(received: Received) -> tuple[str, Owner | None]:
-        return (
-            f"None of {len(CLIMBS)} paths that climb out is answered with a file; this one is {received.status}.",
-            subject.itself,
-        )
+        found = f"None of {len(CLIMBS)} paths that climb out is answered with a file; this one is {received.status}."
+        return found, subject.itself
 
     return asked(subject, requests[0], judge)

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -67,10 +68,8 @@ CLOSED = Received()
 def ask(url: str, request: Request) -> Received:
     """Sends one request on a connection of its own. Raises TimeoutError where nothing comes."""
     with connect(url) as connection:
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # a server may answer before it has read everything
             connection.sendall(request.bytes(urlsplit(url).netloc))
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # a server may answer and close before it has read everything
         return receive(connection, request.method)
 
 

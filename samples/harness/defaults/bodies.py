@@ -2,10 +2,9 @@
 
 import json
 
-from pydantic import JsonValue
-
+from backend_atlas.model.lab.defaults import Owner
 from harness.defaults.asking import Received, Request
-from harness.defaults.subject import Finding, Owner, Subject, asked, missing
+from harness.defaults.subject import Finding, Subject, asked, missing
 
 KILOBYTE = 1_000
 FILLER = "{filler}"
@@ -14,8 +13,7 @@ JSON = {"Content-Type": "application/json"}
 
 def filled(subject: Subject, size: int) -> bytes:
     """The body that the manifest gives, with a text of `size` bytes in it."""
-    value: JsonValue = subject.paths.json_body or {"text": FILLER}
-    return json.dumps(value).replace(FILLER, "x" * size).encode()
+    return json.dumps(subject.paths.json_body or {"text": FILLER}).replace(FILLER, "x" * size).encode()
 
 
 def posted(subject: Subject, body: bytes, what: str) -> Finding:

@@ -36,7 +36,7 @@ def observed(id: str, folders: Folders, probes: Probes) -> DefaultsRecord | Faul
         installation = install_bare(sample, folders.cache)
         with ThreadPoolExecutor() as pool:
             wanted = modes(sample.manifest).items()
-            found = tuple(pool.map(lambda mode: observe(installation, *mode, probes), wanted))
+            found = tuple(pool.map(lambda mode: observe(installation, mode[0], mode[1], probes), wanted))
         return record(sample, installation, found)
     except (DataError, Fault) as error:
         return error

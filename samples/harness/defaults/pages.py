@@ -5,9 +5,10 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import httpx
 
+from backend_atlas.model.lab.defaults import Owner
 from contract.page import Form, Page
 from harness.defaults.asking import Received, Request, ask
-from harness.defaults.subject import Finding, Owner, Subject, asked, missing
+from harness.defaults.subject import Finding, Subject, asked, missing
 
 MARKUP = "<script>alert(1)</script>"
 FORM = "application/x-www-form-urlencoded"

@@ -46,11 +46,10 @@ def observe(installation: Installation, mode: Mode, command: Command, probes: Pr
     """Starts a quick start in one mode and asks every probe. Raises Fault."""
     with started(installation, mode, command) as running:
         manifest = installation.sample.manifest
-        folders = tuple(
-            str(path) for path in (running.copy, running.folder, installation.folder, installation.runtime.parents[1])
-        )
+        places = (running.copy, running.folder, installation.folder, installation.runtime.parents[1])
+        folders = tuple(str(path) for path in places)
         subject = Subject(running.url, manifest.bare.paths, manifest.release_of is not None, folders)
-        found = [observation(subject, id, title, probe(subject)) for id, title, probe in probes]
+        found = [observation(subject, name, title, probe(subject)) for name, title, probe in probes]
         running.check_alive()
     return ModeRecord(mode=mode, command=" ".join(command), observations=tuple(found))
 
@@ -72,10 +71,10 @@ def started(installation: Installation, mode: Mode, command: Command) -> Iterato
         running.close()
 
 
-def observation(subject: Subject, id: str, title: str, finding: Finding) -> Observation:
+def observation(subject: Subject, name: str, title: str, finding: Finding) -> Observation:
     """A finding as it is recorded, without folders of this machine."""
     return Observation(
-        probe=id,
+        probe=name,
         title=title,
         request=str(finding.request) if finding.request else None,
         answer=answer(subject, finding) if finding.request else None,

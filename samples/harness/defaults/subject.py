@@ -73,4 +73,4 @@ def asked(subject: Subject, request: Request, judge: Callable[[Received], tuple[
 
 def missing(what: str) -> Finding:
     """The quick start has nothing that could be asked."""
-    return Finding(f"The quick start has none: it shows no {what}.")
+    return Finding(f"The quick start has none: it has no {what}.")

@@ -3,8 +3,9 @@
 import time
 from urllib.parse import urlsplit
 
+from backend_atlas.model.lab.defaults import End, Owner
 from harness.defaults.asking import Received, Request, ask, connect, receive
-from harness.defaults.subject import End, Finding, Owner, Subject
+from harness.defaults.subject import Finding, Subject
 
 LIMIT = 95.0
 """Seconds that the probe waits. The longest default that is known here looks at its connections after 60 and 90."""

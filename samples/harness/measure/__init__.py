@@ -1,1 +1,1 @@
-"""Measures what samples cost on this machine, on a quiet machine only. Each measure is a module; `running` joins them."""
+"""Measures what samples cost, on a quiet machine only. Each measure is a module; `running` joins them."""

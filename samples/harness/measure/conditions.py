@@ -16,7 +16,7 @@ class NotQuiet(Exception):  # noqa: N818 - a state of the machine, not an error 
 
 
 def pressure(text: str) -> float:
-    """Percent of the last minute in which some process waited for a processor, from the text of `/proc/pressure/cpu`."""
+    """Percent of the last minute in which some process waited for a processor. `text` is that of the file."""
     fields = dict(part.split("=") for part in text.splitlines()[0].split()[1:])
     return float(fields["avg60"])
 
@@ -24,7 +24,7 @@ def pressure(text: str) -> float:
 def conditions(
     machine: Machine, today: date, command: str, *, anyway: bool = False, file: Path = PRESSURE
 ) -> Conditions:
-    """The conditions of a run that begins now. Raises `NotQuiet` on a busy machine, unless it is to be measured anyway."""
+    """The conditions of a run that begins now. Raises `NotQuiet` on a busy machine, unless `anyway`."""
     if not file.exists():
         raise NotQuiet(f"{file} is not there: measuring needs Linux with pressure stall information")
     found = pressure(file.read_text(encoding="utf-8"))

@@ -3,21 +3,17 @@
 import csv
 import gzip
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from random import Random
 
 from backend_atlas.model.lab.measurements import CostRow, Route
-from harness.measure.generator import Generator, Window
+from harness.faults import Fault
+from harness.measure.generator import Generator
+from harness.measure.plan import Plan
 from harness.measure.processes import processor_time
 from harness.measure.statistics import interval
 from harness.measure.subjects import Measured
-
-ROUNDS = 30
-SECONDS = 1.0
-WARM_UP = 2.0
-FEWEST = 20
-"""Answers below which a window says nothing."""
 
 MICRO = 1_000_000
 
@@ -52,11 +48,8 @@ class Taken:
     refused: int
     elapsed_ms: float
     processor_s: float
-
-    @property
-    def counts(self) -> bool:
-        """False where an answer was not 200, or there were too few."""
-        return not self.refused and self.answered >= FEWEST
+    counts: bool
+    """False where an answer was not 200, or there were too few."""
 
     @property
     def microseconds(self) -> float:
@@ -64,55 +57,63 @@ class Taken:
         return self.processor_s * MICRO / self.answered
 
 
-def take(route: RouteToMeasure, subjects: Sequence[Measured], generator: Generator, random: Random) -> list[Taken]:
-    """Every window of one route. All servers run all the time; `random` decides the order within a round."""
-    for measured in subjects:
-        generator.window(measured.running.url + route.path, route.connections, WARM_UP)
-    taken = []
-    for round_ in range(ROUNDS):
-        order = random.sample(range(len(subjects)), len(subjects))
-        for position, index in enumerate(order):
-            taken.append(_window(route, subjects[index], generator, round_, position))
-    return taken
+@dataclass(frozen=True)
+class Series:
+    """The windows of one route. All servers run all the time; `random` decides the order within a round."""
 
+    route: RouteToMeasure
+    subjects: Sequence[Measured]
+    generator: Generator
+    random: Random
+    plan: Plan
 
-def _window(route: RouteToMeasure, measured: Measured, generator: Generator, round_: int, position: int) -> Taken:
-    pid = measured.running.pid
-    before = processor_time(pid)
-    window: Window = generator.window(measured.running.url + route.path, route.connections, SECONDS)
-    spent = processor_time(pid) - before
-    subject = measured.subject
-    return Taken(
-        task=route.task,
-        round=round_,
-        position=position,
-        technology=subject.technology,
-        variant=subject.variant,
-        twin=measured.twin,
-        answered=window.answered,
-        refused=window.refused,
-        elapsed_ms=round(window.elapsed, 1),
-        processor_s=round(spent, 3),
-    )
+    def take(self) -> Iterator[Taken]:
+        """Every window, after one for each subject that does not count."""
+        for measured in self.subjects:
+            self.generator.window(measured.running.url + self.route.path, self.route.connections, self.plan.warm_up)
+        for round_ in range(self.plan.rounds):
+            order = self.random.sample(self.subjects, len(self.subjects))
+            for position, measured in enumerate(order):
+                yield self.window(measured, round_, position)
+
+    def window(self, measured: Measured, round_: int, position: int) -> Taken:
+        """One window of one subject."""
+        running, subject = measured.running, measured.subject
+        before = processor_time(running.pid)
+        window = self.generator.window(running.url + self.route.path, self.route.connections, self.plan.seconds)
+        return Taken(
+            task=self.route.task,
+            round=round_,
+            position=position,
+            technology=subject.technology,
+            variant=subject.variant,
+            twin=measured.twin,
+            answered=window.answered,
+            refused=window.refused,
+            elapsed_ms=round(window.elapsed, 1),
+            processor_s=round(processor_time(running.pid) - before, 3),
+            counts=not window.refused and window.answered >= self.plan.fewest,
+        )
 
 
 def summary(route: RouteToMeasure, subjects: Sequence[Measured], taken: Iterable[Taken]) -> Route:
-    """The middle of each subject, and of its ratio to the first subject in the same round."""
+    """The middle of each subject, and of its ratio to the first subject in the same round.
+
+    Raises `Fault` where no window of a subject counts.
+    """
     by_subject: dict[tuple[str, str, bool], dict[int, Taken]] = {}
     for window in taken:
         by_subject.setdefault((window.technology, window.variant, window.twin), {})[window.round] = window
     baseline = by_subject[subjects[0].key]
-    rows = tuple(_row(measured, by_subject[measured.key], baseline) for measured in subjects)
+    rows = tuple(_row(measured, by_subject.get(measured.key, {}), baseline) for measured in subjects)
     return Route(id=route.task, path=route.path, connections=route.connections, rows=rows)
 
 
 def _row(measured: Measured, windows: dict[int, Taken], baseline: dict[int, Taken]) -> CostRow:
-    valid = {round_: window for round_, window in windows.items() if window.counts}
-    paired = [
-        window.microseconds / baseline[round_].microseconds
-        for round_, window in valid.items()
-        if baseline[round_].counts
-    ]
+    valid = {at: window for at, window in windows.items() if window.counts and baseline[at].counts}
+    if not valid:
+        raise Fault(f"{measured.running.name}: no window of {measured.running.url} counts")
+    paired = [window.microseconds / baseline[at].microseconds for at, window in valid.items()]
     return CostRow(
         subject=measured.subject,
         twin=measured.twin,

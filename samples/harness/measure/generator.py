@@ -38,10 +38,9 @@ class Generator:
         self.node = node
 
     def __enter__(self) -> Self:
+        pipe = subprocess.PIPE
         with pinned(CORE):
-            self.process = subprocess.Popen(
-                [self.node, SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
-            )
+            self.process = subprocess.Popen([self.node, SCRIPT], stdin=pipe, stdout=pipe, text=True, bufsize=1)
         return self
 
     def __exit__(
@@ -52,10 +51,10 @@ class Generator:
 
     def window(self, url: str, connections: int, seconds: float) -> Window:
         """Asks `url` on so many connections for so long. Raises `OSError` where the generator has ended."""
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(json.dumps({"url": url, "connections": connections, "seconds": seconds}) + "\n")
-        line = self.process.stdout.readline()
-        if not line:
-            raise OSError(f"the generator ended with status {self.process.wait()}")
-        return Window(**json.loads(line))
+        asked = {"url": url, "connections": connections, "seconds": seconds}
+        sending, receiving = self.process.stdin, self.process.stdout
+        if sending and receiving:
+            sending.write(json.dumps(asked) + "\n")
+            if line := receiving.readline():
+                return Window(**json.loads(line))
+        raise OSError(f"the generator ended with status {self.process.wait()}")

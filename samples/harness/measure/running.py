@@ -1,19 +1,16 @@
 """Runs the measures one after the other, and writes each record when it is complete."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from random import Random
 
 from backend_atlas.model.base import Record
 from backend_atlas.model.lab.measurements import Conditions, Cost, Footprint, Sockets, Starting, Waiting
-from harness.environment import machine
 from harness.installing import CACHE, Installation
 from harness.measure import cost, footprint, sockets, starting, waiting
-from harness.measure.conditions import conditions
 from harness.measure.generator import Generator
+from harness.measure.plan import Plan
 from harness.measure.subjects import Wanted, every_variant, prepared
 from harness.runtimes import node
 
@@ -27,53 +24,53 @@ RAW = "cost.csv.gz"
 Parts = Iterator[tuple[str, bytes]]
 """Names of files and what is in them."""
 
-Measure = Callable[[Conditions, Sequence[Installation]], Parts]
+Measure = Callable[[Conditions, Sequence[Installation], Plan], Parts]
 
 
-def weigh(found: Conditions, installations: Sequence[Installation]) -> Parts:
+def weigh(found: Conditions, installations: Sequence[Installation], _plan: Plan) -> Parts:
     """Packages and bytes."""
     rows = tuple(footprint.measure(installation) for installation in installations)
     yield _json("footprint", Footprint(conditions=found, rows=rows))
 
 
-def start(found: Conditions, installations: Sequence[Installation]) -> Parts:
+def start(found: Conditions, installations: Sequence[Installation], plan: Plan) -> Parts:
     """Cold start and idle memory."""
     with prepared(every_variant(installations), started=False) as subjects:
-        yield _json("starting", Starting(conditions=found, rows=starting.measure(subjects)))
+        yield _json("starting", Starting(conditions=found, rows=starting.measure(subjects, plan)))
 
 
-def wait(found: Conditions, installations: Sequence[Installation]) -> Parts:
+def wait(found: Conditions, installations: Sequence[Installation], plan: Plan) -> Parts:
     """Handlers that wait."""
     with prepared(every_variant(installations), started=True) as subjects, _generator(installations) as generator:
-        rows = waiting.measure(subjects, generator)
+        rows = waiting.measure(subjects, generator, plan)
     record = Waiting(
-        conditions=found, connections=waiting.CONNECTIONS, wait=waiting.WAIT, seconds=waiting.SECONDS, rows=rows
+        conditions=found, connections=waiting.CONNECTIONS, wait=waiting.WAIT, seconds=plan.waiting, rows=rows
     )
     yield _json("waiting", record)
 
 
-def connect(found: Conditions, installations: Sequence[Installation]) -> Parts:
+def connect(found: Conditions, installations: Sequence[Installation], plan: Plan) -> Parts:
     """Idle WebSockets. One server runs at a time, so that each finds the same machine."""
     rows = []
     for wanted in every_variant(installations):
         variant = wanted.installation.sample.manifest.variants[wanted.variant]
         if "websocket" not in variant.cannot:
             with prepared([wanted], started=True) as subjects:
-                rows.append(sockets.measure(subjects[0]))
-    yield _json("sockets", Sockets(conditions=found, asked=sockets.ASKED, rows=tuple(rows)))
+                rows.append(sockets.measure(subjects[0], plan))
+    yield _json("sockets", Sockets(conditions=found, asked=plan.sockets, rows=tuple(rows)))
 
 
-def spend(found: Conditions, installations: Sequence[Installation]) -> Parts:
+def spend(found: Conditions, installations: Sequence[Installation], plan: Plan) -> Parts:
     """Processor time per request."""
     wanted = _with_twins(every_variant(installations))
     random, taken, routes = Random(SEED), [], []  # noqa: S311 - the order has to be repeatable, not hard to guess
     with prepared(wanted, started=True) as subjects, _generator(installations) as generator:
         for route in cost.ROUTES:
-            windows = cost.take(route, subjects, generator, random)
+            windows = list(cost.Series(route, subjects, generator, random, plan).take())
             routes.append(cost.summary(route, subjects, windows))
             taken += windows
     yield RAW, cost.raw(taken)
-    record = Cost(conditions=found, rounds=cost.ROUNDS, seconds=cost.SECONDS, raw=RAW, routes=tuple(routes))
+    record = Cost(conditions=found, rounds=plan.rounds, seconds=plan.seconds, raw=RAW, routes=tuple(routes))
     yield _json("cost", record)
 
 
@@ -87,20 +84,19 @@ MEASURES: dict[str, Measure] = {
 """By the name of the record."""
 
 
-def run(name: str, installations: Sequence[Installation], today: date, out: Path, *, anyway: bool = False) -> None:
-    """One measure, written into `out`. Raises `NotQuiet`, `Fault`."""
+def run(name: str, installations: Sequence[Installation], plan: Plan, found: Conditions, out: Path) -> None:
+    """One measure, written into `out`. Raises `Fault`, `NotInstalled`."""
     before = time.monotonic()
-    found = conditions(machine(), today, f"atlas measure {name}", anyway=anyway)
-    for file, content in MEASURES[name](found, installations):
+    for file, content in MEASURES[name](found, installations, plan):
         _write(out / file, content)
-    print(f"{name}: {time.monotonic() - before:.0f} s")
+    print(f"{name}: {time.monotonic() - before:.0f} s", flush=True)
 
 
 def _with_twins(wanted: list[Wanted]) -> list[Wanted]:
     """The baseline first, and a second copy of it and of a slower subject."""
     first = {item.installation.sample.id: item for item in reversed(wanted)}
     baseline = first[BASELINE]
-    twins = [Wanted(first[id].installation, twin=True) for id in (BASELINE, SLOW_TWIN) if id in first]
+    twins = [Wanted(first[name].installation, twin=True) for name in (BASELINE, SLOW_TWIN) if name in first]
     return [baseline, *(item for item in wanted if item is not baseline), *twins]
 
 
@@ -117,4 +113,4 @@ def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
-    os.replace(part, path)
+    part.replace(path)

@@ -10,26 +10,25 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from backend_atlas.model.lab.measurements import SocketsRow
+from harness.measure.plan import Plan
 from harness.measure.processes import memory
 from harness.measure.subjects import Measured
 
-ASKED = 1000
 AT_ONCE = 50
 """How many connect at the same time, so that no queue of the system runs over."""
 OPENS_WITHIN = 5.0
 ANSWERS_WITHIN = 2.0
-SETTLES = 2.0
 
 
-def measure(measured: Measured) -> SocketsRow:
+def measure(measured: Measured, plan: Plan) -> SocketsRow:
     """One subject."""
-    return asyncio.run(_measure(measured))
+    return asyncio.run(_measure(measured, plan))
 
 
-async def _measure(measured: Measured) -> SocketsRow:
+async def _measure(measured: Measured, plan: Plan) -> SocketsRow:
     before = memory(measured.running.pid)
-    async with _opened(measured.running.url) as sockets:
-        await asyncio.sleep(SETTLES)
+    async with _opened(measured.running.url, plan.sockets) as sockets:
+        await asyncio.sleep(plan.settles)
         return SocketsRow(
             subject=measured.subject,
             opened=len(sockets),
@@ -40,18 +39,18 @@ async def _measure(measured: Measured) -> SocketsRow:
 
 
 @asynccontextmanager
-async def _opened(url: str) -> AsyncIterator[list[ClientConnection]]:
+async def _opened(url: str, wanted: int) -> AsyncIterator[list[ClientConnection]]:
     """As many sockets as open. Each has answered one message, so a socket that is only accepted does not count."""
     address = url.replace("http://", "ws://") + "/ws/echo"
     async with AsyncExitStack() as stack:
         sockets: list[ClientConnection] = []
-        for _ in range(ASKED // AT_ONCE):
-            found = await asyncio.gather(*(_open(address) for _ in range(AT_ONCE)))
+        while (count := min(AT_ONCE, wanted - len(sockets))) > 0:
+            found = await asyncio.gather(*(_open(address) for _ in range(count)))
             working = [socket for socket in found if socket]
             for socket in working:
                 stack.push_async_callback(socket.close)
             sockets += working
-            if len(working) < AT_ONCE:
+            if len(working) < count:
                 break
         yield sockets
 

@@ -4,25 +4,22 @@ import time
 from collections.abc import Sequence
 
 from backend_atlas.model.lab.measurements import StartingRow
+from harness.measure.plan import Plan
 from harness.measure.processes import memory
 from harness.measure.subjects import Measured
 
-STARTS = 10
 INTERVAL = 0.005
 """Seconds between two questions whether it is up."""
 
-SETTLES = 2.0
-"""Seconds between the first answer and the look at the memory."""
 
-
-def measure(subjects: Sequence[Measured]) -> tuple[StartingRow, ...]:
+def measure(subjects: Sequence[Measured], plan: Plan) -> tuple[StartingRow, ...]:
     """One row a subject. Every subject is stopped at first and at the end; starts of all subjects take turns."""
     milliseconds: list[list[float]] = [[] for _ in subjects]
     kib: list[list[int]] = [[] for _ in subjects]
-    for _ in range(STARTS):
+    for _ in range(plan.starts):
         for index, measured in enumerate(subjects):
             milliseconds[index].append(_start(measured))
-            time.sleep(SETTLES)
+            time.sleep(plan.settles)
             kib[index].append(memory(measured.running.pid))
             measured.running.stop()
     return tuple(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from backend_atlas.digest import digest
 from backend_atlas.model.lab.measurements import Subject
+from harness.environment import release, runtime
 from harness.installing import Installation
 from harness.measure.processes import pinned
-from harness.environment import release, runtime
 from harness.servers import Running
 
 CORE = 0

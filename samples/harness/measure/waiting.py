@@ -5,24 +5,23 @@ from statistics import median
 
 from backend_atlas.model.lab.measurements import WaitingRow
 from harness.measure.generator import Generator, Window
+from harness.measure.plan import Plan
 from harness.measure.processes import memory
 from harness.measure.subjects import Measured
 
 CONNECTIONS = 256
 WAIT = 100
 """Milliseconds."""
-SECONDS = 3.0
-WINDOWS = 5
 PATH = f"/api/wait?ms={WAIT}"
 MILLI = 1000
 
 
-def measure(subjects: Sequence[Measured], generator: Generator) -> tuple[WaitingRow, ...]:
+def measure(subjects: Sequence[Measured], generator: Generator, plan: Plan) -> tuple[WaitingRow, ...]:
     """One row a subject. Windows of all subjects take turns."""
     seen: list[list[tuple[Window, int]]] = [[] for _ in subjects]
-    for _ in range(WINDOWS):
+    for _ in range(plan.windows):
         for measured, windows in zip(subjects, seen, strict=True):
-            window = generator.window(measured.running.url + PATH, CONNECTIONS, SECONDS)
+            window = generator.window(measured.running.url + PATH, CONNECTIONS, plan.waiting)
             windows.append((window, memory(measured.running.pid)))
     return tuple(_row(measured, windows) for measured, windows in zip(subjects, seen, strict=True))
 

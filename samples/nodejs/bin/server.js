@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import { createApp } from '../src/app.js';
 import { openDatabase } from '../src/database.js';
 import { addEcho } from '../src/echo.js';
-import { readSettingsWithSecret } from '../src/settings.js';
+import { readSecret, readSettings } from '../src/settings.js';
 
-const settings = readSettingsWithSecret();
+const settings = readSettings();
 const database = openDatabase(settings.folder);
-const { listener } = createApp({ database, ...settings });
+const { listener } = createApp({ database, secret: readSecret(), ...settings });
 const server = createServer(listener);
 const sockets = addEcho(server);
 

@@ -24,6 +24,6 @@ while (!stopping.signal.aborted) {
 database.close();
 
 async function work(text) {
-  await sleep(500);
+  await sleep(1000);
   return text.toUpperCase();
 }

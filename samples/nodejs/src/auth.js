@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { username } from 'better-auth/plugins';
+import { username } from 'better-auth/plugins/username';
 
 /** Accounts and sessions in the database. Sign-up stays closed: no route leads to it. */
 export function createAuth({ database, secret, origin }) {

@@ -8,7 +8,7 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations');
 export function openDatabase(folder) {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(join(folder, 'sample.db'), { timeout: 5000 });
-  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   return database;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startApp, visit } from './running.js';
+import { startApp, startAppWithAda, visit } from './running.js';
 
 test('shows markup in a name as text', async (t) => {
   const { url } = await startApp(t);
@@ -21,14 +21,14 @@ test('asks a stranger to log in', async (t) => {
 });
 
 test('gives no session for a wrong password', async (t) => {
-  const { url } = await startApp(t);
+  const { url } = await startAppWithAda(t);
   const response = await visit(url).post('/login', { username: 'ada', password: 'wrong' });
   assert.equal(response.status, 422);
   assert.deepEqual(response.headers.getSetCookie(), []);
 });
 
 test('logs in and out', async (t) => {
-  const { database, url } = await startApp(t);
+  const { database, url } = await startAppWithAda(t);
   const ada = visit(url);
   await ada.login();
   assert.match(await (await ada.get('/account')).text(), /<span id="user">ada<\/span>/);
@@ -38,7 +38,7 @@ test('logs in and out', async (t) => {
 });
 
 test('sends nothing without the token of the session', async (t) => {
-  const { database, url } = await startApp(t);
+  const { database, url } = await startAppWithAda(t);
   const [ada, other] = [visit(url), visit(url)];
   await ada.login();
   await other.login();
@@ -50,7 +50,7 @@ test('sends nothing without the token of the session', async (t) => {
 });
 
 test('sends with the token', async (t) => {
-  const { url } = await startApp(t);
+  const { url } = await startAppWithAda(t);
   const ada = visit(url);
   await ada.login();
   const response = await ada.post('/transfer', { to: 'bob', amount: 5, csrf: await ada.csrf('/transfer') });

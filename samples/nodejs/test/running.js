@@ -8,7 +8,7 @@ import { addEcho } from '../src/echo.js';
 
 export const password = 'a password for tests';
 
-/** Starts the application on a free port, with a new database and the user `ada`; stops it after the test. */
+/** Starts the application on a free port, with a new database; stops it after the test. */
 export async function startApp(t) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-'));
   const database = openDatabase(folder);
@@ -17,7 +17,6 @@ export async function startApp(t) {
 
   const secret = 'a secret for tests, long enough to be taken';
   const { auth, listener } = createApp({ database, folder, secret, origin: 'http://127.0.0.1' });
-  await auth.api.signUpEmail({ body: { username: 'ada', name: 'ada', email: 'ada@example.com', password } });
 
   const server = createServer(listener);
   addEcho(server);
@@ -28,7 +27,14 @@ export async function startApp(t) {
     database.close();
     rmSync(folder, { recursive: true });
   });
-  return { database, url: `http://127.0.0.1:${server.address().port}` };
+  return { auth, database, url: `http://127.0.0.1:${server.address().port}` };
+}
+
+/** The same, with the user `ada`. */
+export async function startAppWithAda(t) {
+  const started = await startApp(t);
+  await started.auth.api.signUpEmail({ body: { username: 'ada', name: 'ada', email: 'ada@example.com', password } });
+  return started;
 }
 
 /** A visitor that keeps cookies from call to call, as `fetch` alone does not. */

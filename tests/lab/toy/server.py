@@ -18,6 +18,8 @@ class Handler(BaseHTTPRequestHandler):
         """Answers `/api/hello/NAME`, dies at `/die`, and tells its environment at `/environment`."""
         if self.path == "/die":
             os._exit(7)
+        if "slow" in sys.argv:
+            time.sleep(1.5)
         body = dict(os.environ) if self.path == "/environment" else {"hello": unquote(self.path.rpartition("/")[2])}
         text = json.dumps(body).encode()
         self.send_response(200 if self.path.startswith("/api/hello/") or self.path == "/environment" else 404)
@@ -40,7 +42,7 @@ def main(port: int, *faults: str) -> None:
     if "port" in faults:  # a child in a session of its own keeps the port open
         number = server.fileno()
         command = [sys.executable, "-c", LISTENER, str(number)]
-        subprocess.Popen(command, pass_fds=[number], start_new_session=True)
+        subprocess.Popen(command, pass_fds=[number], start_new_session=True, env={})
     if "child" in faults:
         subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
     Path(os.environ["DATA_DIR"], "served").touch()

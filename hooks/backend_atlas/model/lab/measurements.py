@@ -124,7 +124,7 @@ class WaitingRow(Record):
     subject: Subject
     """What was asked."""
     ceiling: Positive
-    """Answers per second that are possible at most: as many at once as threads wait, or as connections ask, each `wait` long."""
+    """Answers per second that are possible at most, with so many threads that wait, or so many connections that ask."""
     threads_wait: bool
     """True where a thread is held for the wait, so that threads set the ceiling; else the connections do."""
     per_second: tuple[Positive, ...]
@@ -223,3 +223,28 @@ class Cost(Record):
     """The file beside this one that holds every window."""
     routes: tuple[Route, ...]
     """One a route."""
+
+
+class Measurements(Record):
+    """Every record of this folder that is there."""
+
+    footprint: Footprint | None = None
+    """Packages and bytes."""
+    starting: Starting | None = None
+    """Cold start and idle memory."""
+    waiting: Waiting | None = None
+    """Handlers that wait."""
+    sockets: Sockets | None = None
+    """Idle WebSockets."""
+    cost: Cost | None = None
+    """Processor time per request."""
+
+
+RECORDS: dict[str, type[Record]] = {
+    "footprint": Footprint,
+    "starting": Starting,
+    "waiting": Waiting,
+    "sockets": Sockets,
+    "cost": Cost,
+}
+"""By the name of the file, and of the field of `Measurements`."""

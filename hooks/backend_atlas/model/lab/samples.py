@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from backend_atlas.model.lab.defaults import DefaultsRecord
 from backend_atlas.model.lab.evidence import ContractRecord, Outcome
 from backend_atlas.model.lab.manifest import Manifest
+from backend_atlas.model.lab.measurements import Measurements
 from backend_atlas.model.lab.tasks import Task
 
 
@@ -42,6 +43,8 @@ class Lab:
     contract: str
     """Digest of the checks as they are now."""
     samples: Mapping[str, Sample]
+    measurements: Measurements
+    """What the samples cost, as far as it was measured."""
 
     def task(self, id: str) -> Task | None:
         """The task of that id."""

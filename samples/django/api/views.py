@@ -1,0 +1,109 @@
+import asyncio
+import hashlib
+
+from django.core.handlers.asgi import ASGIRequest
+from django.http import Http404, JsonResponse, StreamingHttpResponse
+from django.tasks import TaskResultStatus
+from django.tasks.exceptions import TaskResultDoesNotExist
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from . import forms, primes, streams, tasks
+from .models import Attachment
+from .requests import read_json
+
+JOB_STATES = {
+    TaskResultStatus.READY: "waiting",
+    TaskResultStatus.RUNNING: "running",
+    TaskResultStatus.SUCCESSFUL: "done",
+    TaskResultStatus.FAILED: "failed",
+}
+
+
+def refuse(form):
+    return JsonResponse({"errors": form.errors.get_json_data()}, status=400)
+
+
+@require_safe
+def hello(request, name):
+    return JsonResponse({"hello": name})
+
+
+@csrf_exempt  # a POST is answered 405, not 403
+@require_safe
+def square(request, number):
+    return JsonResponse(
+        {
+            "number": number,
+            "square": number**2,
+            "next": reverse("square", args=[number + 1]),
+        }
+    )
+
+
+@csrf_exempt
+@require_POST
+def upload(request):
+    form = forms.AttachmentForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return refuse(form)
+    file = form.cleaned_data["file"]
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    attachment = Attachment.objects.create(
+        name=file.name, file=file, sha256=digest.hexdigest()
+    )
+    return JsonResponse(
+        {"name": file.name, "size": file.size, "sha256": attachment.sha256},
+        status=201,
+    )
+
+
+@require_safe
+def stream(request):
+    asynchronous = isinstance(request, ASGIRequest)
+    lines = streams.aslow_lines() if asynchronous else streams.slow_lines()
+    return StreamingHttpResponse(lines, content_type="text/plain; charset=utf-8")
+
+
+@csrf_exempt
+@require_POST
+def create_job(request):
+    form = forms.JobForm(read_json(request))
+    if not form.is_valid():
+        return refuse(form)
+    job = tasks.shout.enqueue(form.cleaned_data["text"])
+    return JsonResponse({"id": job.id, "state": JOB_STATES[job.status]}, status=202)
+
+
+@require_safe
+def show_job(request, job_id):
+    try:
+        job = tasks.shout.get_result(job_id)
+    except TaskResultDoesNotExist as error:
+        raise Http404("No such job.") from error
+    answer = {"id": job.id, "state": JOB_STATES[job.status]}
+    if job.status == TaskResultStatus.SUCCESSFUL:
+        answer["result"] = job.return_value
+    return JsonResponse(answer)
+
+
+@require_safe
+async def wait(request):
+    form = forms.WaitForm(request.GET)
+    if not form.is_valid():
+        return refuse(form)
+    ms = form.cleaned_data["ms"]
+    await asyncio.sleep(ms / 1000)
+    return JsonResponse({"waited": ms})
+
+
+@require_safe
+def count_primes(request):
+    form = forms.PrimesForm(request.GET)
+    if not form.is_valid():
+        return refuse(form)
+    below = form.cleaned_data["below"]
+    return JsonResponse({"below": below, "count": primes.count_primes(below)})

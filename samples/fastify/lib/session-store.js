@@ -1,0 +1,27 @@
+/** Keeps the sessions of @fastify/session in SQLite. */
+export class SqliteStore {
+  #sql
+
+  constructor (sql) {
+    this.#sql = sql
+  }
+
+  get (id, callback) {
+    const row = this.#sql.get`SELECT data FROM sessions WHERE sid = ${id} AND expires > ${Date.now()}`
+    callback(null, row && JSON.parse(row.data))
+  }
+
+  set (id, session, callback) {
+    const expires = new Date(session.cookie.expires).getTime()
+    this.#sql.run`DELETE FROM sessions WHERE expires < ${Date.now()}`
+    this.#sql.run`INSERT INTO sessions (sid, data, expires)
+      VALUES (${id}, ${JSON.stringify(session)}, ${expires})
+      ON CONFLICT DO UPDATE SET data = excluded.data, expires = excluded.expires`
+    callback(null)
+  }
+
+  destroy (id, callback) {
+    this.#sql.run`DELETE FROM sessions WHERE sid = ${id}`
+    callback(null)
+  }
+}

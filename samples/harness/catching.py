@@ -1,0 +1,38 @@
+"""Whether the checks catch a breakage: a check that nothing can fail is no check."""
+
+import threading
+from dataclasses import dataclass
+
+from backend_atlas.model.lab import Control
+from harness import samples
+from harness.results import Results
+from harness.sessions import Folders, Session, check
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One breakage, and what the checks of its task made of it."""
+
+    control: Control
+    results: Results
+
+    @property
+    def caught(self) -> bool:
+        """True where the check failed that the breakage names."""
+        return not self.results.not_run and self.control.check in self.results.failed(self.control.task)
+
+    def __str__(self) -> str:
+        if self.results.not_run:
+            return f"{self.control.id}: not run: {self.results.not_run}"
+        if self.caught:
+            return f"{self.control.id}: caught by {self.control.check}"
+        failed = ", ".join(self.results.failed(self.control.task)) or "no check"
+        fault = f"\n{self.results.fault}" if self.results.fault else ""
+        return f"{self.control.id}: NOT CAUGHT by {self.control.check} of {self.control.task}; failed: {failed}{fault}"
+
+
+def trial(control: Control, folders: Folders, stopping: threading.Event) -> Trial:
+    """Breaks a copy of the sample and runs the checks of one task. Raises DataError, Interrupted."""
+    variant = samples.sample(control.sample, folders.samples).variant(control.variant)
+    session = Session(control.sample, variant.id, (control.task,), control.id)
+    return Trial(control, check(session, folders, stopping))
