@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 
-from . import admin
+from . import admin, errors
 from .routers import accounts, echo, files, greeting, hello, jobs, notes, orders, slow, transfers
 
 app = FastAPI(title="Desk")
+app.add_exception_handler(RequestValidationError, errors.refuse)
 
 for router in (files, hello, jobs, notes, orders, slow):
     app.include_router(router.router, prefix="/api")

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from celery.result import AsyncResult
 from fastapi import APIRouter, status
 from pydantic import BaseModel
 
@@ -23,7 +22,7 @@ def start_job(job: JobWrite) -> dict[str, str]:
 
 @router.get("/{job_id}")
 def read_job(job_id: UUID) -> dict[str, Any]:
-    job = AsyncResult(str(job_id))
+    job = shout.AsyncResult(str(job_id))
     if job.successful():
         return {"id": job.id, "state": "done", "result": job.result}
     return {"id": job.id, "state": job.state.lower()}
