@@ -17,7 +17,9 @@ export function addPublicRoutes(router) {
   router.on(['GET', 'HEAD'], '/static/*', (request, response) => {
     const path = request.url.split('?', 1)[0].slice('/static'.length);
     send(request, path, { root: PUBLIC, maxAge: '1h' })
-      .on('error', ({ status }) => sendHtml(response, status, render('error', { status, message: 'Nothing is here.' })))
+      .on('error', ({ status }) => {
+        sendHtml(response, status, render('error', { status, message: 'Nothing is here.' }));
+      })
       .pipe(response);
   });
 
