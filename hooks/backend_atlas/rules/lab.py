@@ -104,7 +104,7 @@ def nothing_changed_since_defaults_were_observed(catalogue: Catalogue) -> Iterat
     for stem, sample in samples(catalogue):
         found = sample.defaults.environment if sample.defaults else None
         if found and found.sample != sample.digest:
-            message = f"{SAMPLES}/{stem} was changed after its defaults were observed on {found.date}; run: make lab"
+            message = f"{SAMPLES}/{stem} was changed after its defaults were observed on {found.date}; run: atlas lab --defaults"
             yield Finding(in_defaults(stem), ("environment", "sample"), message)
 
 
