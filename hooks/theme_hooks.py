@@ -1,12 +1,18 @@
-"""Puts the style sheets of the theme and ours into one. An adapter to MkDocs that need not import it."""
+"""Puts the style sheets of the theme and ours into one, and marks where a page belongs. Needs no import of MkDocs."""
 
+import re
 from typing import TYPE_CHECKING
 
+from backend_atlas import links
 from backend_atlas.styles import joined
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+ACTIVE = re.compile(r'<a href="[^"]*" class="md-nav__link md-nav__link--active"')
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
@@ -19,3 +25,17 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     files.append(type(sheets[0]).generated(config, address, content=text))
     config.extra_css = [address]
     return files
+
+
+def on_nav(nav: "Navigation", config: "MkDocsConfig", files: "Files") -> None:
+    """Puts a page that the navigation leaves out below the page that lists it, so that this one is marked as active."""
+    for page in config.extra["atlas"]:
+        if not page.in_navigation:
+            child = files.src_uris[links.source_file(page.address)].page
+            above = files.src_uris[links.source_file(links.above(page.address))].page
+            child.parent = above  # type: ignore[union-attr]  # any item with `active` and `ancestors` will do
+
+
+def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
+    """Says in the navigation which page is read, in words of the standard as well as in colour."""
+    return ACTIVE.sub(r'\g<0> aria-current="page"', output)

@@ -39,6 +39,8 @@ def _words(details: ErrorDetails, location: Location, document: Document, model:
         case "enum":
             known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
             words = f'"{found}" is not one of {", ".join(known)}', did_you_mean(str(found), known)
+        case "string_pattern_mismatch":
+            words = f'"{found}" has characters that are not allowed here', f"allowed: {context['pattern']}"
         case "string_type" if isinstance(found, int | float):
             text = document.mark(location).text
             words = f"is the {_kind(found)} {str(found).lower()}, not text", f'write "{text}" in quotes'
@@ -79,7 +81,7 @@ def _kind(value: object) -> str:
 
 def _fields(model: type[BaseModel], location: Location) -> list[str]:
     found = _model_at(model, location)
-    return list(found.model_fields) if found else []
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
 
 
 def _meaning(model: type[BaseModel], location: Location) -> str:

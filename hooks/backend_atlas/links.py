@@ -77,6 +77,11 @@ def solution(task_id: str, sample_id: str) -> str:
     return f"{task(task_id)}#{sample_id}"
 
 
+def above(address: str) -> str:
+    """The page at the next higher address: of a pair, the comparison; of a worked example, their list."""
+    return f"{posixpath.dirname(address.rstrip('/'))}/"
+
+
 def technology_file(id: str) -> str:
     """The data file of a technology, relative to the repository."""
     return f"{DATA_FILES}/technologies/{id}.yml"

@@ -69,7 +69,8 @@ def environment(icons: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(prose=prose, day=day, code=code, code_of=code_of, plural=plural, number=number, lcfirst=lowered)
+    texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "lcfirst": lowered}
+    found.filters.update(texts, day=day, plural=plural, number=number)
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 
@@ -108,6 +109,11 @@ def code_of(text: str, file: str) -> Markup:
 def _highlighted(text: str, lexer: Lexer) -> Markup:
     formatter = HtmlFormatter(cssclass="highlight", wrapcode=True)
     return Markup(highlight(text, lexer, formatter))  # noqa: S704 - escaped by Pygments
+
+
+def host(name: str) -> Markup:
+    """The name of a host, which may go on in the next line after each dot."""
+    return Markup(".<wbr>").join(name.split("."))
 
 
 def plural(count: int, noun: str) -> str:

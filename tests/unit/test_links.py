@@ -30,6 +30,11 @@ def test_scoped_packages_are_one_part_of_the_address() -> None:
     assert links.package("npm", "@koa/router") == "https://deps.dev/npm/%40koa%2Frouter"
 
 
+def test_what_stands_above_a_page() -> None:
+    assert links.above("compare/django-vs-flask/") == "compare/"
+    assert links.above("guide/scenarios/growing-flask/") == "guide/scenarios/"
+
+
 def test_source_files_mirror_addresses() -> None:
     assert links.source_file("") == "index.md"
     assert links.source_file("compare/a-vs-b/") == "compare/a-vs-b/index.md"

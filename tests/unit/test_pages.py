@@ -1,12 +1,15 @@
 """Pages as values: addresses, anchors, links, and golden copies of each kind."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue
+from backend_atlas.model.lab import Lab
+from backend_atlas.model.lab.defaults import Answer
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page
 from backend_atlas.pages import pages
@@ -27,6 +30,10 @@ KINDS = {
     "scenarios": links.SCENARIOS,
     "scenario": links.scenario("records"),
     "scenario-none-fits": links.scenario("impossible"),
+    "samples": links.SAMPLES,
+    "task": links.task("data"),
+    "task-not-provided": links.task("echo"),
+    "defaults": links.DEFAULTS,
 }
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 
@@ -64,6 +71,12 @@ def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None
         "guide/scenarios/impossible/",
         "guide/scenarios/records/",
         "guide/scenarios/small/",
+        "samples/",
+        "samples/data/",
+        "samples/defaults/",
+        "samples/echo/",
+        "samples/pages/",
+        "samples/routing/",
         "technologies/",
         "technologies/alder/",
         "technologies/birch/",
@@ -125,6 +138,31 @@ def test_headings_in_the_table_of_contents_are_escaped(found: dict[str, Page]) -
     assert [entry["name"] for entry in features.toc()["children"]] == ["HTTP core", "Data &amp; storage"]
 
 
+def hostile_lab(catalogue: Catalogue, text: str) -> Lab:
+    """The lab with the text wherever a sample or a server could put it."""
+    assert catalogue.lab
+    alder = catalogue.lab.samples["alder"]
+    assert alder.defaults
+    took = alder.manifest.tasks["data"].model_copy(update={"note": text})
+    mode = alder.defaults.modes[0]
+    answer = Answer.model_validate(
+        {
+            "end": "answered",
+            "status": 200,
+            "excerpt": text,
+            "headers": ({"name": text, "value": text, "owner": "server"},),
+        }
+    )
+    seen = mode.observations[0].model_copy(update={"title": text, "request": text, "meaning": text, "answer": answer})
+    changed = replace(
+        alder,
+        manifest=alder.manifest.model_copy(update={"tasks": alder.manifest.tasks | {"data": took}}),
+        files={name: f"{content}\n{text}\n" for name, content in alder.files.items()},
+        defaults=alder.defaults.model_copy(update={"modes": (mode.model_copy(update={"observations": (seen,)}),)}),
+    )
+    return replace(catalogue.lab, samples={**catalogue.lab.samples, "alder": changed})
+
+
 def test_hostile_text_stays_text(sample: Catalogue) -> None:
     alder = sample.technologies["alder"]
     hostile = '"><script>alert(1)</script>{{ 1111 * 7 }}'
@@ -139,7 +177,9 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
             "features": alder.features | {"routing": cell},
         }
     )
-    catalogue = Catalogue(sample.groups, {**sample.technologies, "alder": changed}, sample.guide)
+    catalogue = Catalogue(
+        sample.groups, {**sample.technologies, "alder": changed}, sample.guide, hostile_lab(sample, hostile)
+    )
     for page in pages(catalogue, TODAY):
         own = page.html.count("<script>{") + page.script.count("<script")
         assert page.html.count("<script") == page.html.count("</script") == own, page.address

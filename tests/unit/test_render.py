@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backend_atlas.render import Icons, code, environment, plural, prose
+from backend_atlas.render import Icons, code, environment, host, plural, prose
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,11 @@ def test_code_is_coloured_and_escaped() -> None:
     html = code("print('<b>')\n", "python")
     assert html.startswith('<div class="highlight">')
     assert "&lt;b&gt;" in html
+
+
+def test_a_host_goes_on_in_the_next_line_after_a_dot_and_is_escaped() -> None:
+    assert host("docs.example.com") == "docs.<wbr>example.<wbr>com"
+    assert host("<b>.com") == "&lt;b&gt;.<wbr>com"
 
 
 def test_nouns_follow_their_number() -> None:

@@ -20,7 +20,9 @@ Answer = tuple[str, str]
 def columns(catalogue: Catalogue) -> dict[str, str]:
     """Address to script. Links in the cells are as seen from a page one level deep, as are all that load them."""
     templates = environment()
-    return {links.column(item.id): _script(_column(templates, catalogue, item)) for item in catalogue.technologies.values()}
+    return {
+        links.column(item.id): _script(_column(templates, catalogue, item)) for item in catalogue.technologies.values()
+    }
 
 
 def _script(column: dict[str, object]) -> str:

@@ -47,7 +47,7 @@ class LabReading:
         self.refuse_orphans(found)
         if not found or not (tasks := self.tasks()):
             return None
-        valid = {id: sample for id, sample in found.items() if sample}
+        valid = {stem: sample for stem, sample in found.items() if sample}
         ordered = sorted(valid.items(), key=lambda item: (item[1].manifest.name.casefold(), item[0]))
         contract = digest(self.samples / CONTRACT)
         return Lab(tasks.tasks, contract, MappingProxyType(dict(ordered)), self.measurements())
@@ -70,15 +70,17 @@ class LabReading:
                 yield path
 
     def sample(self, folder: Path) -> Sample | None:
-        id = folder.name
+        stem = folder.name
         if not self.is_plain(folder):
             return None
         if not (folder / "sample.yml").exists():
-            self.reading.refuse(in_sample(id), "is missing", "it says how the sample is installed, started and tested")
+            self.reading.refuse(
+                in_sample(stem), "is missing", "it says how the sample is installed, started and tested"
+            )
             return None
-        manifest = self.reading.record(folder / "sample.yml", in_sample(id), Manifest)
-        record = self.record(in_record(id), ContractRecord)
-        defaults = self.record(in_defaults(id), DefaultsRecord)
+        manifest = self.reading.record(folder / "sample.yml", in_sample(stem), Manifest)
+        record = self.record(in_record(stem), ContractRecord)
+        defaults = self.record(in_defaults(stem), DefaultsRecord)
         if manifest is None:
             return None
         return Sample(manifest, digest(folder), MappingProxyType(self.code(folder, manifest)), record, defaults)
@@ -92,7 +94,7 @@ class LabReading:
         return Measurements(**{name: self.record(in_measurements(name), model) for name, model in RECORDS.items()})
 
     def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
-        """The text of the files that snippets name. A rule says which are not there, or not among those that are tested."""
+        """The text of the files that snippets name. A rule says which are not among those that are tested."""
         names = {snippet.file for task in manifest.tasks.values() for snippet in task.snippets}
         tested = {path.relative_to(folder).as_posix() for path in files(folder)}
         found = {}

@@ -61,7 +61,12 @@ def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Pa
         Section(
             feature.id,
             feature.name,
-            render("group/definition.html.jinja", feature=feature, related=related_features(catalogue, feature), tasks=feature_tasks(catalogue, feature)),
+            render(
+                "group/definition.html.jinja",
+                feature=feature,
+                related=related_features(catalogue, feature),
+                tasks=feature_tasks(catalogue, feature),
+            ),
         )
         for feature in group.features
     )

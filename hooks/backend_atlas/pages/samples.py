@@ -29,7 +29,8 @@ def samples(templates: Environment, view: SamplesView, lab: Lab) -> Page:
     """What the lab is, and every task in every sample."""
     render = Rendering(links.SAMPLES, templates)
     description = (
-        f"{len(lab.tasks)} tasks, each written in {len(lab.samples)} backend technologies, run and checked from outside."
+        f"{len(lab.tasks)} tasks, each written in {len(lab.samples)} backend technologies, "
+        "run and checked from outside."
     )
     sections = (
         Section("tasks", "Every task, by sample", render("samples/tasks.html.jinja", view=view)),

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from backend_atlas.model import Catalogue
-from backend_atlas.rules import balance, cells, copies, dates, demonstrations, facts, guide, identity, lab, texts, vocabulary
+from backend_atlas.rules import (
+    balance,
+    cells,
+    copies,
+    dates,
+    demonstrations,
+    facts,
+    guide,
+    identity,
+    lab,
+    texts,
+    vocabulary,
+)
 from backend_atlas.rules.finding import Finding
 
 RULES = (

@@ -34,13 +34,13 @@ class _Covered:
 
 
 def _covered(catalogue: Catalogue) -> Iterator[_Covered]:
-    for id, sample in samples(catalogue):
-        technology = catalogue.technologies.get(id)
+    for stem, sample in samples(catalogue):
+        technology = catalogue.technologies.get(stem)
         for task in catalogue.lab.tasks if catalogue.lab and technology else ():
             took = sample.manifest.tasks.get(task.id)
             for feature in task.features:
                 if took and technology and (cell := technology.features.get(feature)):
-                    yield _Covered(id, feature, cell, sample, task, took)
+                    yield _Covered(stem, feature, cell, sample, task, took)
 
 
 def cells_name_what_shows_them(catalogue: Catalogue) -> Iterator[Finding]:
@@ -73,19 +73,25 @@ def what_is_shown_is_named(catalogue: Catalogue) -> Iterator[Finding]:
         shown = item.sample.shows(item.task.id) and item.feature not in item.took.not_shown
         if shown and not item.cell.demonstrated_by:
             message = f"is shown by the sample, in the task {item.task.id}, and does not say so"
-            hint = f"write `demonstrated_by: {item.task.id}`, or why it is not under not_shown in {in_sample(item.technology)}"
+            hint = (
+                f"write `demonstrated_by: {item.task.id}`, "
+                f"or why it is not under not_shown in {in_sample(item.technology)}"
+            )
             yield Finding(in_technology(item.technology), ("features", item.feature), message, hint)
 
 
 def reasons_are_about_the_task(catalogue: Catalogue) -> Iterator[Finding]:
     """What stands under `not_shown` is a feature of the task."""
-    for id, sample in samples(catalogue):
+    for stem, sample in samples(catalogue):
         for name, took in sample.manifest.tasks.items():
             task = catalogue.lab.task(name) if catalogue.lab else None
             for feature in took.not_shown:
                 if task and feature not in task.features:
                     yield Finding(
-                        in_sample(id), ("tasks", name, "not_shown", feature), "is not a feature of the task", "remove it"
+                        in_sample(stem),
+                        ("tasks", name, "not_shown", feature),
+                        "is not a feature of the task",
+                        "remove it",
                     )
 
 
@@ -93,7 +99,9 @@ def samples_and_cells_agree(catalogue: Catalogue) -> Iterator[Finding]:
     """What the task took is what the cell says, unless the manifest says why it is done another way."""
     for item in _covered(catalogue):
         if item.feature not in item.took.not_shown and not _agree(item.cell, item.took):
-            message = f"is {_took(item.took)}, but {item.feature} in {in_technology(item.technology)} is {_said(item.cell)}"
+            message = (
+                f"is {_took(item.took)}, but {item.feature} in {in_technology(item.technology)} is {_said(item.cell)}"
+            )
             hint = "mend the one that is wrong, or say under not_shown why the sample does it in another way"
             yield Finding(in_sample(item.technology), ("tasks", item.task.id, "by"), message, hint)
 

@@ -60,19 +60,19 @@ class DefaultsView:
 
 def defaults_view(catalogue: Catalogue, lab: Lab) -> DefaultsView | None:
     """The view, or None where nothing was observed."""
-    records = {id: sample.defaults for id, sample in lab.samples.items() if sample.defaults}
+    records = {stem: sample.defaults for stem, sample in lab.samples.items() if sample.defaults}
     if not records:
         return None
-    known = [id for id in records if id in catalogue.technologies]
+    known = [stem for stem in records if stem in catalogue.technologies]
     chosen = known if len(known) > 1 else list(records)
     starts = tuple(
         QuickStart(
             record,
-            _page(catalogue, id),
+            _page(catalogue, stem),
             tuple((STARTED[mode.mode], mode.command) for mode in record.modes),
-            id in chosen,
+            stem in chosen,
         )
-        for id, record in records.items()
+        for stem, record in records.items()
     )
     return DefaultsView(starts, tuple(_probes(catalogue, records)))
 
@@ -82,8 +82,8 @@ def _probes(catalogue: Catalogue, records: Mapping[str, DefaultsRecord]) -> list
         item.probe: item.title for record in records.values() for mode in record.modes for item in mode.observations
     }
     return [
-        Probe(id, title, tuple(_observed(catalogue, name, record, id) for name, record in records.items()))
-        for id, title in titles.items()
+        Probe(probe, title, tuple(_observed(catalogue, stem, record, probe) for stem, record in records.items()))
+        for probe, title in titles.items()
     ]
 
 

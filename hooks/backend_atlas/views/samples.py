@@ -70,7 +70,7 @@ class TechnologySample:
 
 def samples_view(catalogue: Catalogue, lab: Lab) -> SamplesView:
     """The view of the whole lab."""
-    tested = tuple(_tested(catalogue, id, sample) for id, sample in lab.samples.items())
+    tested = tuple(_tested(catalogue, stem, sample) for stem, sample in lab.samples.items())
     days = [item.environment.date for item in tested if item.environment]
     shown = [
         demonstration(catalogue, technology, feature)

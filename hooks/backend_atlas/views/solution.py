@@ -7,7 +7,7 @@ from datetime import date
 from backend_atlas import links
 from backend_atlas.model import Catalogue
 from backend_atlas.model.lab import CheckRecord, Cut, Outcome, Sample, SampleTask, Task, Variant, cut
-from backend_atlas.views.outcomes import Result, result
+from backend_atlas.views.outcomes import RESULT, Result, result
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Solution:
 def solutions(catalogue: Catalogue, task: Task) -> tuple[Solution, ...]:
     """Every sample, in the order of the lab."""
     samples = catalogue.lab.samples if catalogue.lab else {}
-    return tuple(solution(catalogue, id, sample, task) for id, sample in samples.items())
+    return tuple(solution(catalogue, stem, sample, task) for stem, sample in samples.items())
 
 
 def solution(catalogue: Catalogue, id: str, sample: Sample, task: Task) -> Solution:
@@ -91,13 +91,16 @@ def _deployed(sample: Sample, task: str) -> Iterator[Deployed]:
     for variant in sample.record.variants if sample.record else ():
         found, own = variant.tasks[task], named[variant.id]
         yield Deployed(
-            own.name, Result(found.outcome.value), own.cannot.get(task, ""), tuple(_check(item) for item in found.checks)
+            own.name,
+            RESULT[found.outcome],
+            own.cannot.get(task, ""),
+            tuple(_check(item) for item in found.checks),
         )
 
 
 def _check(check: CheckRecord) -> Check:
     words = check.id.replace("-", " ")
-    return Check(words[:1].upper() + words[1:], Result(check.outcome.value), check.observed or "")
+    return Check(words[:1].upper() + words[1:], RESULT[check.outcome], check.observed or "")
 
 
 def _features(catalogue: Catalogue, id: str, task: Task, took: SampleTask) -> Iterator[FeatureShown]:

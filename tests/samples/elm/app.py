@@ -1,2 +1,2 @@
-def square(number):
+def square(number: int) -> int:
     return number * number

@@ -177,7 +177,7 @@ class ResultPanel {
     const label = "What each line adds to the score";
     return make(
       "div",
-      { class: "table-region table-region--plain", role: "region", "aria-label": label, tabindex: "0" },
+      { class: "table-region table-region--plain table-region--lines", role: "region", "aria-label": label, tabindex: "0" },
       make(
         "table",
         { class: "atlas-table" },
@@ -225,8 +225,9 @@ class ResultPanel {
     const where = source && make(
       "small",
       {},
-      make("a", { href: source.url, rel: "nofollow" }, new URL(source.url).hostname),
-      `, ${dayInWords(source.checked)}`,
+      make("a", { href: source.url, rel: "nofollow" }, ...host(new URL(source.url).hostname)),
+      ", ",
+      make("span", { class: "tally" }, dayInWords(source.checked)),
     );
     const words = this.words.found(option.id, criteria);
     const shape = level && makeShape(level);
@@ -274,6 +275,15 @@ function setText(element, text) {
   if (element.textContent !== text) {
     element.textContent = text;
   }
+}
+
+/**
+ * The name of a host, which may go on in the next line after each dot.
+ *
+ * @param {string} name
+ */
+function host(name) {
+  return name.split(/(?<=\.)/).flatMap((piece) => [piece, make("wbr")]);
 }
 
 /** @param {number} width percent */

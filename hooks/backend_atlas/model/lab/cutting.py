@@ -1,12 +1,9 @@
 """Cuts the code that a page shows out of the file that was tested."""
 
-import re
 from dataclasses import dataclass
 from textwrap import dedent
 
 from backend_atlas.model.lab.manifest import Snippet
-
-WORD = re.compile(r"\w")
 
 
 class CannotCut(ValueError):  # noqa: N818 - the name is the sentence
@@ -48,14 +45,12 @@ def _first(lines: list[str], start: str | None) -> int:
 
 
 def _last(lines: list[str], first: int, end: str | None) -> int:
-    """A line of brackets closes what the start opened, rather than something inside."""
+    """The first such line with the indentation of the start closes what the start opened, not something inside."""
     if end is None:
         return len(lines) - 1
     found = [i for i in range(first, len(lines)) if lines[i].strip() == end]
     if not found:
         raise CannotCut(f"the line `{end}` does not stand in it after the start")
-    if WORD.search(end):
-        return found[0]
     return next((i for i in found if _indentation(lines[i]) == _indentation(lines[first])), found[0])
 
 

@@ -71,8 +71,8 @@ class Snippet(Record):
     start: Line | None = Field(default=None, alias="from")
     """The first line, without its indentation. It stands in the file once."""
     end: Line | None = Field(default=None, alias="through")
-    """The last line, without its indentation: the first such line after the start.
-    One of brackets alone: the first with the indentation of the start, if there is one."""
+    """The last line, without its indentation: the first such line after the start
+    that has the indentation of the start; where there is none, the first such line."""
 
 
 class SamplePackage(Record):

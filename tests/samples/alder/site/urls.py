@@ -3,7 +3,7 @@
 ROUTES = {}
 
 
-def square(number):
+def square(number: int) -> dict[str, int]:
     """Answers with a square; <b> & co stay text."""
     return {"square": number * number}
 
