@@ -34,5 +34,4 @@ class Notes(Closed, ModelView):
 def init_app(app: Flask) -> None:
     """Mount the admin at /admin/."""
     admin = Admin(app, name="Desk", index_view=ClosedIndex())
-    with app.app_context():
-        admin.add_view(Notes(Note, db, name="Notes", endpoint="admin_notes", url="note"))
+    admin.add_view(Notes(Note, db, name="Notes", endpoint="admin_notes", url="note"))

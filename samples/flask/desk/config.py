@@ -17,7 +17,7 @@ def defaults(data: str) -> dict[str, Any]:
         "SECRET_KEY": os.environ.get("SECRET_KEY"),
         "SESSION_COOKIE_SAMESITE": "Lax",
         "PERMANENT_SESSION_LIFETIME": 12 * 60 * 60,  # seconds
-        "SQLALCHEMY_ENGINES": {"default": "sqlite:///desk.sqlite3"},
+        "SQLALCHEMY_DATABASE_URI": "sqlite:///desk.sqlite3",  # in the instance folder
         "API_TITLE": "Desk",
         "API_VERSION": "1",
         "OPENAPI_VERSION": "3.1.0",

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Flask
 from flask_alembic import Alembic
-from flask_sqlalchemy_lite import SQLAlchemy
+from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import event
 from sqlalchemy.orm import DeclarativeBase
 
@@ -14,8 +14,8 @@ class Base(DeclarativeBase):
     """What every model is made from."""
 
 
-db = SQLAlchemy()
-migrations = Alembic(metadatas=Base.metadata)
+db = SQLAlchemy(model_class=Base)
+migrations = Alembic()
 
 
 def init_app(app: Flask) -> None:

@@ -3,10 +3,10 @@
 from sqlalchemy import ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .database import Base
+from .database import db
 
 
-class Note(Base):
+class Note(db.Model):
     """A note that anybody may read and change."""
 
     __tablename__ = "note"
@@ -17,7 +17,7 @@ class Note(Base):
     pinned: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
-class Transfer(Base):
+class Transfer(db.Model):
     """An amount that a user sent."""
 
     __tablename__ = "transfer"

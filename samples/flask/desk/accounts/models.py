@@ -4,13 +4,13 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.security import check_password_hash, generate_password_hash
 
-from ..database import Base
+from ..database import db
 
 NOBODY = generate_password_hash("")
 """Checked in place of an unknown user's password, so that both take the same time."""
 
 
-class User(Base):
+class User(db.Model):
     """Somebody who can log in."""
 
     __tablename__ = "user"

@@ -1,0 +1,1 @@
+"""Desk: notes, orders, files, jobs, accounts and an admin."""

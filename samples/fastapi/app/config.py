@@ -1,0 +1,21 @@
+"""Settings, from the environment."""
+
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    """Each is set by the environment variable of its name, in capitals."""
+
+    secret_key: str
+    data_dir: Path = Path("data")
+    cookie_secure: bool = False
+    session_lifetime: timedelta = timedelta(hours=12)
+
+
+@lru_cache
+def get_settings() -> Settings:
+    return Settings()

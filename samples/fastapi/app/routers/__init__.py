@@ -1,0 +1,1 @@
+"""Each module holds the routes of one part of the application."""
