@@ -42,7 +42,7 @@ class BrowserSession(SQLModel, table=True):
     ends: datetime
 
     def is_over(self) -> bool:
-        return self.ends.replace(tzinfo=UTC) <= datetime.now(UTC)
+        return self.ends <= datetime.now(UTC)
 
 
 class Transfer(SQLModel, table=True):
