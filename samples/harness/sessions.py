@@ -23,7 +23,7 @@ from harness.samples import SAMPLES
 CHECKS = SAMPLES / "contract"
 """The folder of the checks."""
 
-LIMIT = 240.0
+LIMIT = 420.0
 """Seconds that all checks on one variant may take."""
 
 PATIENCE = 20.0

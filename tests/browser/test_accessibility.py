@@ -18,6 +18,8 @@ PAGES = {
     "scenarios": "guide/scenarios/",
     "scenario": "guide/scenarios/growing-flask/",
     "method": "guide/method/",
+    "samples": "samples/",
+    "task": "samples/csrf/",
     "about": "about/",
     "backend": "about/backend/",
     "contribute": "contribute/",

@@ -54,10 +54,10 @@ class LabReading:
 
     def tasks(self) -> Tasks | None:
         path = self.samples / CONTRACT / "tasks.yml"
-        if path.exists() and self.is_plain(path.parent):
-            return self.reading.record(path, TASKS, Tasks)
-        self.reading.refuse(TASKS, "is missing", "it says what every sample has to do")
-        return None
+        if not path.exists():
+            self.reading.refuse(TASKS, "is missing", "it says what every sample has to do")
+            return None
+        return self.reading.record(path, TASKS, Tasks) if self.is_plain(path.parent) else None
 
     def folders(self) -> Iterator[Path]:
         """The folders of the samples. What tools left behind does not count."""

@@ -104,8 +104,8 @@ def nothing_changed_since_defaults_were_observed(catalogue: Catalogue) -> Iterat
     for stem, sample in samples(catalogue):
         found = sample.defaults.environment if sample.defaults else None
         if found and found.sample != sample.digest:
-            message = f"{SAMPLES}/{stem} was changed after its defaults were observed on {found.date}; run: make lab"
-            yield Finding(in_defaults(stem), ("environment", "sample"), message)
+            when = f"was changed after its defaults were observed on {found.date}; run: atlas lab --defaults"
+            yield Finding(in_defaults(stem), ("environment", "sample"), f"{SAMPLES}/{stem} {when}")
 
 
 def the_release_of_the_facts_was_tested(catalogue: Catalogue) -> Iterator[Finding]:

@@ -20,6 +20,5 @@ export function migrate(database, last = Infinity) {
     if (number <= done || number > last) continue;
     const sql = readFileSync(join(MIGRATIONS, file), 'utf8');
     database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${number}; COMMIT;`);
-    console.log(`Applied ${file}`);
   }
 }

@@ -23,7 +23,7 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
 export const csrf = [
   csrfSynchronisedProtection,
   (req, res, next) => {
-    res.locals.csrfToken = generateToken(req);
+    res.locals.csrfToken = () => generateToken(req);
     next();
   },
 ];

@@ -7,11 +7,10 @@ import { createUser } from '../lib/users.js';
 
 export const password = 'a password for tests';
 
-/** The application with a new database, which goes after the test. */
+/** The application with a new database, which goes after the test `t`, or after all of a file. */
 export function build(t) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-'));
   const database = openDatabase(folder);
-  t.mock.method(console, 'log', () => {});
   migrate(database);
   t.after(() => {
     database.close();

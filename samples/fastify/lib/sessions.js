@@ -25,8 +25,8 @@ export default fp(async function sessions (fastify) {
   })
 
   fastify.addHook('preValidation', (request, reply, done) => {
+    reply.locals = { csrfToken: () => reply.generateCsrf() }
     if (request.method === 'POST') return fastify.csrfProtection(request, reply, done)
-    reply.locals = { csrfToken: reply.generateCsrf() }
     done()
   })
 })

@@ -1,7 +1,7 @@
 import fp from 'fastify-plugin'
 import { openDatabase } from '../lib/database.js'
 
-/** The database as `fastify.database`; `fastify.sql` prepares tagged statements once and binds their values. */
+/** The database, and `fastify.sql`: it prepares each tagged statement once and binds the values. */
 export default fp(async function (fastify) {
   const database = openDatabase(fastify.config.DATA_DIR)
   fastify.decorate('database', database)

@@ -20,51 +20,53 @@ const transfer = {
 }
 
 export default async function (fastify) {
-  const { database, sql } = fastify
   await fastify.register(sessions)
+  fastify.register(pagesOfUser)
 
   fastify.get('/login', async (request, reply) => reply.view('login.pug'))
 
   fastify.post('/login', { schema: { body: login } }, async (request, reply) => {
-    const user = await authenticate(database, request.body.username, request.body.password)
+    const { username, password } = request.body
+    const user = await authenticate(fastify.database, username, password)
     if (!user) {
-      reply.code(422).locals = { csrfToken: reply.generateCsrf() }
-      return reply.view('login.pug', { problem: 'The name or the password is wrong.' })
+      return reply.code(422).view('login.pug', { problem: 'The name or the password is wrong.' })
     }
     await request.session.regenerate()
     request.session.user = user
     return reply.redirect('/account', 303)
   })
+}
 
-  // A scope inside this one: its hook guards the routes below, not the login.
-  fastify.register(async function (fastify) {
-    fastify.addHook('onRequest', async (request, reply) => {
-      if (!request.session.user) return reply.redirect('/login', 303)
-    })
+/** A scope inside the other one: its hook guards the routes below, not the login. */
+async function pagesOfUser (fastify) {
+  const { sql } = fastify
 
-    fastify.get('/account', async (request, reply) => {
-      return reply.view('account.pug', { user: request.session.user.username })
-    })
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.session.user) return reply.redirect('/login', 303)
+  })
 
-    fastify.post('/logout', async (request, reply) => {
-      await request.session.destroy()
-      return reply.redirect('/login', 303)
-    })
+  fastify.get('/account', async (request, reply) => {
+    return reply.view('account.pug', { user: request.session.user.username })
+  })
 
-    fastify.get('/transfer', async (request, reply) => reply.view('transfer.pug'))
+  fastify.post('/logout', async (request, reply) => {
+    await request.session.destroy()
+    return reply.redirect('/login', 303)
+  })
 
-    fastify.post('/transfer', { schema: { body: transfer } }, async (request, reply) => {
-      const { to, amount } = request.body
-      const { id } = sql.get`INSERT INTO transfers (user_id, recipient, amount)
-        VALUES (${request.session.user.id}, ${to}, ${amount}) RETURNING id`
-      return reply.redirect(`/transfer/${id}`, 303)
-    })
+  fastify.get('/transfer', async (request, reply) => reply.view('transfer.pug'))
 
-    fastify.get('/transfer/:id', async (request, reply) => {
-      const transfer = sql.get`SELECT recipient, amount FROM transfers
-        WHERE id = ${request.params.id} AND user_id = ${request.session.user.id}`
-      if (!transfer) throw fastify.httpErrors.notFound('There is no such transfer.')
-      return reply.view('sent.pug', { transfer })
-    })
+  fastify.post('/transfer', { schema: { body: transfer } }, async (request, reply) => {
+    const { to, amount } = request.body
+    const { id } = sql.get`INSERT INTO transfers (user_id, recipient, amount)
+      VALUES (${request.session.user.id}, ${to}, ${amount}) RETURNING id`
+    return reply.redirect(`/transfer/${id}`, 303)
+  })
+
+  fastify.get('/transfer/:id', async (request, reply) => {
+    const transfer = sql.get`SELECT recipient, amount FROM transfers
+      WHERE id = ${request.params.id} AND user_id = ${request.session.user.id}`
+    if (!transfer) throw fastify.httpErrors.notFound('There is no such transfer.')
+    return reply.view('sent.pug', { transfer })
   })
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { build } from './helper.js'
+
+const app = await build({ after })
 
 function upload (content, name) {
   const form = new FormData()
@@ -9,28 +11,24 @@ function upload (content, name) {
   return { method: 'POST', url: '/api/files', payload: form }
 }
 
-test('greets by name', async (t) => {
-  const app = await build(t)
+test('greets by name', async () => {
   const response = await app.inject({ url: '/api/hello/J%C3%BCrgen' })
   assert.match(response.headers['content-type'], /^application\/json/)
   assert.deepEqual(response.json(), { hello: 'Jürgen' })
 })
 
-test('links to the next square', async (t) => {
-  const app = await build(t)
+test('links to the next square', async () => {
   const response = await app.inject({ url: '/api/squares/7' })
   assert.deepEqual(response.json(), { number: 7, square: 49, next: '/api/squares/8' })
 })
 
-test('names the methods that a path allows', async (t) => {
-  const app = await build(t)
+test('names the methods that a path allows', async () => {
   const response = await app.inject({ method: 'POST', url: '/api/squares/7' })
   assert.equal(response.statusCode, 405)
   assert.equal(response.headers.allow, 'GET, HEAD')
 })
 
-test('adds up an order', async (t) => {
-  const app = await build(t)
+test('adds up an order', async () => {
   const lines = [{ sku: 'A', quantity: 2 }, { sku: 'B', quantity: 3 }]
   const response = await app.inject({ method: 'POST', url: '/api/orders', payload: { customer: 'Ada', lines } })
   assert.equal(response.statusCode, 201)
@@ -42,16 +40,14 @@ for (const [problem, order] of [
   ['body/lines/0/quantity must be >= 1', { customer: 'Ada', lines: [{ sku: 'A', quantity: 0 }] }],
   ['body must NOT have additional properties: colour', { customer: 'Ada', lines: [{ sku: 'A', quantity: 1 }], colour: 'red' }]
 ]) {
-  test(`refuses an order: ${problem}`, async (t) => {
-    const app = await build(t)
+  test(`refuses an order: ${problem}`, async () => {
     const response = await app.inject({ method: 'POST', url: '/api/orders', payload: order })
     assert.equal(response.statusCode, 400)
     assert.equal(response.json().message, problem)
   })
 }
 
-test('keeps, replaces and removes a note', async (t) => {
-  const app = await build(t)
+test('keeps, replaces and removes a note', async () => {
   const title = "'); DROP TABLE notes; -- \0 😀"
   const note = (await app.inject({ method: 'POST', url: '/api/notes', payload: { title, body: '' } })).json()
   assert.equal(note.title, title)
@@ -64,21 +60,18 @@ test('keeps, replaces and removes a note', async (t) => {
   assert.equal((await app.inject({ url })).statusCode, 404)
 })
 
-test('answers with the digest of a file', async (t) => {
-  const app = await build(t)
+test('answers with the digest of a file', async () => {
   const response = await app.inject(upload('content', 'naïve.txt'))
   const sha256 = createHash('sha256').update('content').digest('hex')
   assert.deepEqual(response.json(), { name: 'naïve.txt', size: 7, sha256 })
 })
 
-test('refuses a file over the limit', async (t) => {
-  const app = await build(t)
+test('refuses a file over the limit', async () => {
   const response = await app.inject(upload(Buffer.alloc(3_000_000), 'large.bin'))
   assert.equal(response.statusCode, 413)
 })
 
-test('echoes over a WebSocket', async (t) => {
-  const app = await build(t)
+test('echoes over a WebSocket', async () => {
   const socket = await app.injectWS('/ws/echo')
   const answer = new Promise((resolve) => socket.once('message', resolve))
   socket.send('hello')

@@ -9,11 +9,10 @@ const APP = join(import.meta.dirname, '../app.js')
 
 export const password = 'a password for tests'
 
-/** The application with a new database, which goes after the test. */
+/** The application with a new database, which goes after the test `t`, or after all of a file. */
 export async function build (t) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-'))
   const database = openDatabase(folder)
-  t.mock.method(console, 'log', () => {})
   migrate(database)
   database.close()
 

@@ -100,7 +100,7 @@ def visible(text: str, media_type: str) -> str:
     """The words of a body: of a page those that a reader sees."""
     if "html" not in media_type:
         return " ".join(text.split())
-    page = Page(httpx.Response(200, text=text))
+    page = Page(httpx.Response(200, request=httpx.Request("GET", "http://127.0.0.1/"), text=text))
     for unseen in list(page.tree.iter()):
         if unseen.tag in {"script", "style"}:
             unseen.text = ""

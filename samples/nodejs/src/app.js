@@ -4,8 +4,9 @@ import { addFileRoutes } from './files.js';
 import { addJobRoutes } from './jobs.js';
 import { addNoteRoutes } from './notes.js';
 import { addOrderRoutes } from './orders.js';
-import { addPageRoutes } from './pages.js';
+import { addAccountRoutes, addPublicRoutes } from './pages.js';
 import { createListener, createRouter } from './router.js';
+import { addTransferRoutes } from './transfers.js';
 
 /** Puts the application together: everything it needs comes in as an argument. */
 export function createApp({ database, folder, secret, origin }) {
@@ -16,6 +17,8 @@ export function createApp({ database, folder, secret, origin }) {
   addNoteRoutes(router, database);
   addFileRoutes(router, folder);
   addJobRoutes(router, database);
-  addPageRoutes(router, { database, auth, secret });
+  addPublicRoutes(router);
+  addAccountRoutes(router, { auth, secret });
+  addTransferRoutes(router, { database, auth, secret });
   return { auth, listener: createListener(router) };
 }

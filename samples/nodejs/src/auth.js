@@ -1,5 +1,7 @@
 import { betterAuth } from 'better-auth';
+import { fromNodeHeaders } from 'better-auth/node';
 import { username } from 'better-auth/plugins/username';
+import { redirect } from './http.js';
 
 /** Accounts and sessions in the database. Sign-up stays closed: no route leads to it. */
 export function createAuth({ database, secret, origin }) {
@@ -12,4 +14,13 @@ export function createAuth({ database, secret, origin }) {
     advanced: { useSecureCookies: origin.startsWith('https:') },
     logger: { level: 'error' },
   });
+}
+
+/** A handler that gets the session and the user; a visitor without a session is led to the login. */
+export function withSession(auth, handler) {
+  return async (request, response, params) => {
+    const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
+    if (!found) return redirect(response, '/login');
+    return handler(request, response, found, params);
+  };
 }

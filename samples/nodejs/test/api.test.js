@@ -1,30 +1,28 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { postJson, startApp } from './running.js';
 
-test('greets by name', async (t) => {
-  const { url } = await startApp(t);
+const { url } = await startApp({ after });
+
+test('greets by name', async () => {
   const response = await fetch(`${url}/api/hello/J%C3%BCrgen`);
   assert.equal(response.headers.get('content-type'), 'application/json');
   assert.deepEqual(await response.json(), { hello: 'Jürgen' });
 });
 
-test('links to the next square', async (t) => {
-  const { url } = await startApp(t);
+test('links to the next square', async () => {
   const response = await fetch(`${url}/api/squares/7`);
   assert.deepEqual(await response.json(), { number: 7, square: 49, next: '/api/squares/8' });
 });
 
-test('names the methods that a path allows', async (t) => {
-  const { url } = await startApp(t);
+test('names the methods that a path allows', async () => {
   const response = await fetch(`${url}/api/squares/7`, { method: 'POST' });
   assert.equal(response.status, 405);
   assert.equal(response.headers.get('allow'), 'GET, HEAD');
 });
 
-test('adds up an order', async (t) => {
-  const { url } = await startApp(t);
+test('adds up an order', async () => {
   const lines = [{ sku: 'A', quantity: 2 }, { sku: 'B', quantity: 3 }];
   const response = await postJson(`${url}/api/orders`, { customer: 'Ada', lines });
   assert.equal(response.status, 201);
@@ -36,16 +34,14 @@ for (const [field, order] of [
   ['lines.0.quantity', { customer: 'Ada', lines: [{ sku: 'A', quantity: 0 }] }],
   ['colour', { customer: 'Ada', lines: [{ sku: 'A', quantity: 1 }], colour: 'red' }],
 ]) {
-  test(`refuses an order because of ${field}`, async (t) => {
-    const { url } = await startApp(t);
+  test(`refuses an order because of ${field}`, async () => {
     const response = await postJson(`${url}/api/orders`, order);
     assert.equal(response.status, 422);
     assert.deepEqual((await response.json()).fields.map((problem) => problem.field), [field]);
   });
 }
 
-test('keeps, replaces and removes a note', async (t) => {
-  const { url } = await startApp(t);
+test('keeps, replaces and removes a note', async () => {
   const title = "'); DROP TABLE notes; -- \0 😀";
   const note = await (await postJson(`${url}/api/notes`, { title, body: '' })).json();
   assert.deepEqual(await (await fetch(`${url}/api/notes/${note.id}`)).json(), note);
@@ -61,8 +57,7 @@ test('keeps, replaces and removes a note', async (t) => {
   assert.equal((await fetch(`${url}/api/notes/${note.id}`)).status, 404);
 });
 
-test('answers with the digest of a file', async (t) => {
-  const { url } = await startApp(t);
+test('answers with the digest of a file', async () => {
   const body = new FormData();
   body.append('file', new Blob(['content']), 'naïve.txt');
   const response = await fetch(`${url}/api/files`, { method: 'POST', body });
@@ -70,15 +65,13 @@ test('answers with the digest of a file', async (t) => {
   assert.deepEqual(await response.json(), { name: 'naïve.txt', size: 7, sha256 });
 });
 
-test('refuses a file over the limit', async (t) => {
-  const { url } = await startApp(t);
+test('refuses a file over the limit', async () => {
   const body = new FormData();
   body.append('file', new Blob([Buffer.alloc(3_000_000)]), 'large.bin');
   assert.equal((await fetch(`${url}/api/files`, { method: 'POST', body })).status, 413);
 });
 
-test('echoes over a WebSocket', async (t) => {
-  const { url } = await startApp(t);
+test('echoes over a WebSocket', async () => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/ws/echo`);
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
   const answer = new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));

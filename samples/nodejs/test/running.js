@@ -8,11 +8,10 @@ import { addEcho } from '../src/echo.js';
 
 export const password = 'a password for tests';
 
-/** Starts the application on a free port, with a new database; stops it after the test. */
+/** Starts the application on a free port with a new database, until `t` ends: a test or a file of them. */
 export async function startApp(t) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-'));
   const database = openDatabase(folder);
-  t.mock.method(console, 'log', () => {});
   migrate(database);
 
   const secret = 'a secret for tests, long enough to be taken';
