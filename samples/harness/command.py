@@ -9,9 +9,9 @@ import time
 from collections.abc import Iterator, Sequence
 
 from backend_atlas.model.lab import Outcome
-from backend_atlas.problems import did_you_mean
+from backend_atlas.problems import DataError, did_you_mean
 from harness import evidence, samples
-from harness.broken import controls
+from harness.broken import controls, misplaced
 from harness.catching import trial
 from harness.defaults import command as defaults
 from harness.faults import Fault
@@ -64,6 +64,8 @@ def run_contract(options: argparse.Namespace, folders: Folders) -> int:
 
 def run_controls(words: Sequence[str], folders: Folders) -> int:
     """Tries every breakage of the samples that are named. Returns 0 where each was caught, 1 where one was not."""
+    if problems := list(misplaced(folders.samples)):
+        raise DataError(problems)
     wanted = [
         control for control in controls(folders.samples) if not words or {control.sample, control.id} & set(words)
     ]

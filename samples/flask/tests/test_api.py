@@ -98,6 +98,11 @@ def test_wait(client: FlaskClient) -> None:
     assert client.get("/api/wait?ms=5001").status_code == 400
 
 
+@pytest.mark.parametrize("job", [[], "text", None, {}, {"text": ""}, {"text": 1}])
+def test_bad_job_is_refused(client: FlaskClient, job: object) -> None:
+    assert client.post("/api/jobs", json=job).status_code == 422
+
+
 def test_job_is_done(app: Flask, client: FlaskClient) -> None:
     app.extensions["celery"].conf.update(task_always_eager=True, task_store_eager_result=True)
     job = client.post("/api/jobs", json={"text": "loud"})

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import formidable, { errors } from 'formidable';
+import formidable, { errors, multipart } from 'formidable';
 import { HttpError, sendJson } from './http.js';
 
 export function addFileRoutes(router, folder) {
@@ -10,6 +10,7 @@ export function addFileRoutes(router, folder) {
   router.on('POST', '/api/files', async (request, response) => {
     const form = formidable({
       uploadDir,
+      enabledPlugins: [multipart],
       maxFiles: 1,
       maxFileSize: 2 * 1024 * 1024,
       allowEmptyFiles: true,
