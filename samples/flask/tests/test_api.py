@@ -87,6 +87,14 @@ def test_large_upload_is_refused(client: FlaskClient) -> None:
     assert client.post("/api/files", data={"file": (file, "large")}).status_code == 413
 
 
+def test_upload_may_be_larger_than_other_bodies(client: FlaskClient) -> None:
+    file = io.BytesIO(bytes(1_500_000))
+    response = client.post("/api/files", data={"file": (file, "large")})
+    assert response.json["size"] == 1_500_000
+    note = {"title": "Large", "body": "a" * 1_100_000}
+    assert client.post("/api/notes", json=note).status_code == 413
+
+
 def test_stream_comes_in_parts(client: FlaskClient) -> None:
     assert next(iter(client.get("/api/stream").iter_encoded())) == b"line 1\n"
 
