@@ -2,7 +2,7 @@ from django import forms
 from django.conf import settings
 
 
-class AttachmentForm(forms.Form):
+class UploadForm(forms.Form):
     file = forms.FileField(max_length=200)
 
     def clean_file(self):
