@@ -35,7 +35,7 @@ def test_two_or_three_samples_are_chosen_without_script(tab: Page) -> None:
     assert len(before) >= 1
     assert len(names) == len(ids)
     for name, id in zip(names, ids, strict=True):
-        box = tab.get_by_label(name, exact=True)
+        box = tab.locator(".choose-samples").get_by_label(name, exact=True)
         box.set_checked(id in ids[:1])
     assert shown(tab) == ids[:1]
 
@@ -79,7 +79,7 @@ def test_a_cell_leads_to_its_code(browser: Browser, address: str) -> None:
     tab = context.new_page()
     tab.goto(f"{address}technologies/django/")
     link = tab.locator("#csrf .shown-by a")
-    assert link.inner_text() == "Refuse forged form posts"
+    assert link.text_content() == "Refuse forged form posts"
     link.click()
     tab.wait_for_url("**/samples/csrf/#django")
     assert tab.locator("#django").is_visible()

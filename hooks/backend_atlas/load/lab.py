@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from backend_atlas import source
 from backend_atlas.digest import LEFT_BY_TOOLS, digest, files
@@ -91,7 +92,8 @@ class LabReading:
 
     def measurements(self) -> Measurements:
         """What was measured so far."""
-        return Measurements(**{name: self.record(in_measurements(name), model) for name, model in RECORDS.items()})
+        found: dict[str, Any] = {name: self.record(in_measurements(name), model) for name, model in RECORDS.items()}
+        return Measurements(**found)
 
     def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
         """The text of the files that snippets name. A rule says which are not among those that are tested."""

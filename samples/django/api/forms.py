@@ -13,10 +13,6 @@ class AttachmentForm(forms.Form):
         return file
 
 
-class JobForm(forms.Form):
-    text = forms.CharField(max_length=1000, strip=False)
-
-
 class WaitForm(forms.Form):
     ms = forms.IntegerField(min_value=0, max_value=5000)
 

@@ -1,4 +1,5 @@
 import hashlib
+import json
 from unittest import mock
 
 from channels.testing import WebsocketCommunicator
@@ -93,9 +94,18 @@ class JobTests(SimpleTestCase):
         response = self.client.post("/api/jobs", data, content_type="application/json")
         self.assertEqual(response.status_code, 202)
         job_id = response.json()["id"]
-        response = self.client.get(reverse("show_job", args=[job_id]))
+        response = self.client.get(f"/api/jobs/{job_id}")
         expected = {"id": job_id, "state": "done", "result": "ENGINE"}
         self.assertEqual(response.json(), expected)
+
+    def test_refused(self):
+        """JSON that is no object, or has no text, is refused."""
+        for data in [[], None, {}, {"text": ""}, {"text": ["engine"]}]:
+            with self.subTest(data=data):
+                response = self.client.post(
+                    "/api/jobs", json.dumps(data), content_type="application/json"
+                )
+                self.assertEqual(response.status_code, 422)
 
     def test_unknown(self):
         """A job that was never taken is not found."""

@@ -2,23 +2,13 @@ import asyncio
 import hashlib
 
 from django.core.handlers.asgi import ASGIRequest
-from django.http import Http404, JsonResponse, StreamingHttpResponse
-from django.tasks import TaskResultStatus
-from django.tasks.exceptions import TaskResultDoesNotExist
+from django.http import JsonResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from . import forms, primes, streams, tasks
+from . import forms, primes, streams
 from .models import Attachment
-from .requests import read_json
-
-JOB_STATES = {
-    TaskResultStatus.READY: "waiting",
-    TaskResultStatus.RUNNING: "running",
-    TaskResultStatus.SUCCESSFUL: "done",
-    TaskResultStatus.FAILED: "failed",
-}
 
 
 def refuse(form):
@@ -66,28 +56,6 @@ def stream(request):
     asynchronous = isinstance(request, ASGIRequest)
     lines = streams.aslow_lines() if asynchronous else streams.slow_lines()
     return StreamingHttpResponse(lines, content_type="text/plain; charset=utf-8")
-
-
-@csrf_exempt
-@require_POST
-def create_job(request):
-    form = forms.JobForm(read_json(request))
-    if not form.is_valid():
-        return refuse(form)
-    job = tasks.shout.enqueue(form.cleaned_data["text"])
-    return JsonResponse({"id": job.id, "state": JOB_STATES[job.status]}, status=202)
-
-
-@require_safe
-def show_job(request, job_id):
-    try:
-        job = tasks.shout.get_result(job_id)
-    except TaskResultDoesNotExist as error:
-        raise Http404("No such job.") from error
-    answer = {"id": job.id, "state": JOB_STATES[job.status]}
-    if job.status == TaskResultStatus.SUCCESSFUL:
-        answer["result"] = job.return_value
-    return JsonResponse(answer)
 
 
 @require_safe
