@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import formidable, { errors, multipart } from 'formidable';
 import { HttpError, sendJson } from './http.js';
 
+const { default: FormidableError } = errors;
+
 export function addFileRoutes(router, folder) {
   const uploadDir = join(folder, 'uploads');
   mkdirSync(uploadDir, { recursive: true });
@@ -29,7 +31,7 @@ async function receive(form, request) {
     const [, files] = await form.parse(request);
     return files;
   } catch (error) {
-    if (error instanceof errors.default) throw new HttpError(error.httpCode ?? 400, error.message);
+    if (error instanceof FormidableError) throw new HttpError(error.httpCode ?? 400, error.message);
     throw error;
   }
 }
