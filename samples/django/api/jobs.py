@@ -2,7 +2,7 @@ from typing import Annotated
 from uuid import UUID
 
 from ninja import Router, Schema, Status
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from django.http import Http404
 from django.tasks import TaskResultStatus
@@ -21,6 +21,8 @@ router = Router()
 
 
 class JobIn(Schema):
+    model_config = ConfigDict(extra="forbid")
+
     text: Annotated[str, Field(min_length=1, max_length=1000)]
 
 

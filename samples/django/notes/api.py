@@ -1,7 +1,7 @@
 from typing import Annotated
 
 from ninja import ModelSchema, Router, Schema, Status
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from django.shortcuts import get_object_or_404
 
@@ -11,6 +11,8 @@ router = Router()
 
 
 class NoteIn(Schema):
+    model_config = ConfigDict(extra="forbid")  # refuses a bare string, too
+
     title: Annotated[str, Field(min_length=1, max_length=100)]
     body: Annotated[str, Field(max_length=100_000)] = ""
     pinned: bool = False

@@ -46,7 +46,8 @@ class NoteApiTests(TestCase):
 
     def test_malformed_json(self):
         """A body that is no JSON object is refused."""
-        for body, status in [("{", 400), ("\xff", 400), ("[]", 422), ("null", 422)]:
+        cases = [("{", 400), ("\xff", 400), ("[]", 422), ("null", 422), ('"text"', 422)]
+        for body, status in cases:
             with self.subTest(body=body):
                 response = self.send("post", "/api/notes", body)
                 self.assertEqual(response.status_code, status)
