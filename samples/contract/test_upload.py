@@ -45,13 +45,17 @@ def test_a_file_over_the_limit_is_refused(client: httpx.Client) -> None:
 
 
 def test_a_large_file_of_unknown_length_is_refused(client: httpx.Client) -> None:
-    """A file of 3 MB is refused as well when nothing says beforehand how long it is, and the server goes on."""
+    """A file of 3 MB is refused as well when nothing says beforehand how long it is, and the server goes on.
+
+    Some servers end the connection without a word when they did not read all of it: the next post comes on a new one.
+    """
     request = client.build_request("POST", "/api/files", files={"file": ("report.bin", b"x" * 3 * MEGABYTE)})
     body = request.read()
     parts = (body[start : start + 65_536] for start in range(0, len(body), 65_536))
     answer = client.post("/api/files", content=parts, headers={"Content-Type": request.headers["content-type"]})
     assert answer.status_code in TOO_LARGE | {411}
-    assert send(client, b"small").status_code == 201
+    with httpx.Client(base_url=client.base_url) as other:
+        assert send(other, b"small").status_code == 201
 
 
 def test_a_post_without_a_file_is_refused(client: httpx.Client) -> None:
