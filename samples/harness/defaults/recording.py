@@ -1,7 +1,7 @@
 """Starts a quick start in each of its modes, asks every probe, and makes the record."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 
 import httpx
 
@@ -75,7 +75,8 @@ def started(installation: Installation, mode: Mode, command: Command, turn: Turn
             running.start()
         yield running
     finally:
-        running.close()
+        with suppress(Fault):  # what a development server leaves behind is killed; it is no fault of the quick start
+            running.close()
 
 
 def observation(subject: Subject, name: str, title: str, finding: Finding) -> Observation:
