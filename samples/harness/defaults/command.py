@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 from backend_atlas.model.lab import DefaultsRecord
 from backend_atlas.problems import DataError
 from harness import samples
 from harness.defaults.probes import PROBES
-from harness.defaults.recording import Probes, modes, observe, record
+from harness.defaults.recording import Probes, Turn, modes, observe, record
 from harness.faults import Fault, NotInstalled
 from harness.installing import install_bare
 from harness.sessions import Folders
@@ -18,9 +19,9 @@ FAILED = 1
 
 def run(ids: Sequence[str], folders: Folders, probes: Probes = PROBES) -> int:
     """Observes the quick starts of these samples, or of all. Returns 1 where one could not be observed."""
-    wanted = list(ids) or samples.ids(folders.samples)
+    wanted, turn = list(ids) or samples.ids(folders.samples), Lock()
     with ThreadPoolExecutor(len(wanted) or 1) as pool:
-        outcomes = list(pool.map(lambda sample: observed(sample, folders, probes), wanted))
+        outcomes = list(pool.map(lambda sample: observed(sample, folders, probes, turn), wanted))
     for sample, outcome in zip(wanted, outcomes, strict=True):
         if isinstance(outcome, DefaultsRecord):
             print("\n".join([*told(outcome), f"  wrote {write(outcome, folders.data, 'defaults', sample)}"]))
@@ -29,14 +30,14 @@ def run(ids: Sequence[str], folders: Folders, probes: Probes = PROBES) -> int:
     return 0 if all(isinstance(outcome, DefaultsRecord) for outcome in outcomes) else FAILED
 
 
-def observed(id: str, folders: Folders, probes: Probes) -> DefaultsRecord | Fault | DataError:
+def observed(id: str, folders: Folders, probes: Probes, turn: Turn) -> DefaultsRecord | Fault | DataError:
     """The record of a quick start, or what kept it from being made. Its modes run at the same time."""
     try:
         sample = samples.sample(id, folders.samples)
         installation = install_bare(sample, folders.cache)
         with ThreadPoolExecutor() as pool:
             wanted = modes(sample.manifest).items()
-            found = tuple(pool.map(lambda mode: observe(installation, mode[0], mode[1], probes), wanted))
+            found = tuple(pool.map(lambda mode: observe(installation, mode[0], mode[1], probes, turn), wanted))
         return record(sample, installation, found)
     except (DataError, Fault) as error:
         return error

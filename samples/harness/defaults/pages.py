@@ -10,7 +10,9 @@ from contract.page import Form, Page
 from harness.defaults.asking import Received, Request, ask
 from harness.defaults.subject import Finding, Subject, asked, missing
 
-MARKUP = "<script>alert(1)</script>"
+MARKUP = "<img src=x onerror=alert(1)>"
+"""Markup without a slash, which would end a part of a path."""
+
 FORM = "application/x-www-form-urlencoded"
 FOREIGN = "http://attacker.example"
 
@@ -23,7 +25,7 @@ def markup(subject: Subject) -> Finding:
     def judge(received: Received) -> tuple[str, Owner | None]:
         if MARKUP in received.text:
             return "Markup in the address becomes markup on the page.", Owner.NOBODY
-        shown = "&lt;script&gt;" in received.text
+        shown = "&lt;img" in received.text
         return ("Markup in the address is shown as text." if shown else "The markup does not appear."), subject.itself
 
     path = subject.paths.template.replace("{text}", quote(MARKUP, safe=""))

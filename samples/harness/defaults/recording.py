@@ -1,7 +1,7 @@
 """Starts a quick start in each of its modes, asks every probe, and makes the record."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 
 import httpx
 
@@ -18,6 +18,10 @@ from harness.samples import Sample
 from harness.servers import Running
 
 Probes = tuple[tuple[str, str, Probe], ...]
+
+Turn = AbstractContextManager[object]
+"""Held while a server starts: all at once, they would be late."""
+
 EXCERPT = 400
 """Characters of a body that are kept."""
 
@@ -42,9 +46,11 @@ def record(sample: Sample, installation: Installation, observed: tuple[ModeRecor
     )
 
 
-def observe(installation: Installation, mode: Mode, command: Command, probes: Probes = PROBES) -> ModeRecord:
-    """Starts a quick start in one mode and asks every probe. Raises Fault."""
-    with started(installation, mode, command) as running:
+def observe(
+    installation: Installation, mode: Mode, command: Command, probes: Probes = PROBES, turn: Turn | None = None
+) -> ModeRecord:
+    """Starts a quick start in one mode, in its turn, and asks every probe. Raises Fault."""
+    with started(installation, mode, command, turn or nullcontext()) as running:
         manifest = installation.sample.manifest
         places = (running.copy, running.folder, installation.folder, installation.runtime.parents[1])
         folders = tuple(str(path) for path in places)
@@ -55,7 +61,7 @@ def observe(installation: Installation, mode: Mode, command: Command, probes: Pr
 
 
 @contextmanager
-def started(installation: Installation, mode: Mode, command: Command) -> Iterator[Running]:
+def started(installation: Installation, mode: Mode, command: Command, turn: Turn) -> Iterator[Running]:
     """The quick start, prepared and started in a new folder."""
     bare = installation.sample.manifest.bare
     variant = Variant(id=mode.value, name=f"Quick start, {mode.value}", serve=command, processes=1, threads=1)
@@ -65,10 +71,12 @@ def started(installation: Installation, mode: Mode, command: Command) -> Iterato
             done = running.run(preparing)
             if done.returncode:
                 raise Fault(f"{running.name}: {' '.join(preparing)} ended with status {done.returncode}", done.stdout)
-        running.start()
+        with turn:
+            running.start()
         yield running
     finally:
-        running.close()
+        with suppress(Fault):  # what a development server leaves behind is killed; it is no fault of the quick start
+            running.close()
 
 
 def observation(subject: Subject, name: str, title: str, finding: Finding) -> Observation:
