@@ -1,5 +1,6 @@
 """Starts one sample in one variant, and hands it to the checks: `pytest samples/contract --sample ID --variant ID`."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -41,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
         variant = sample.variant(config.getoption("--variant"))
     except DataError as error:
         raise pytest.UsageError(str(error)) from None
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # pytest would end without stopping the servers
     config.stash[RECORDER] = Recorder(sample, variant)
     config.pluginmanager.register(config.stash[RECORDER])
 

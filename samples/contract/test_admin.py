@@ -19,10 +19,10 @@ def closed(page: Page) -> bool:
 
 
 def follow(visitor: Visitor, page: Page, pattern: str, *, under: str = "/admin") -> Page:
-    """Follows the first link whose text or path matches. Links whose whole text matches come first."""
+    """Follows the first link whose text, path or query matches. Links whose whole text matches come first."""
     links = [(text, link) for text, link in page.links() if urlsplit(link).path.startswith(under)]
     whole = [link for text, link in links if re.fullmatch(pattern, text, re.IGNORECASE)]
-    part = [link for text, link in links if re.search(pattern, f"{text} {urlsplit(link).path}", re.IGNORECASE)]
+    part = [link for text, link in links if re.search(pattern, f"{text} {link.split('/', 3)[3]}", re.IGNORECASE)]
     assert whole + part, f"{page.answer.url} has no link that matches {pattern}: {[text for text, _ in links]}"
     return visitor.open((whole + part)[0])
 

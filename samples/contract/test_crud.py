@@ -1,5 +1,6 @@
 """Checks of the task `crud`."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -77,10 +78,13 @@ def test_an_unknown_note_is_not_found(client: httpx.Client) -> None:
 
 
 def test_a_note_needs_a_title(client: httpx.Client) -> None:
-    """A note without a title, with an empty one or one of 101 characters is refused, and none is stored."""
+    """A note without a title, or with a title that is empty, too long or no text, is refused, and none is stored."""
     before = listed(client)
-    for bad in ({"body": "no title"}, {"title": "", "body": "empty"}, {"title": "t" * 101, "body": "long"}):
-        assert client.post("/api/notes", json=bad).status_code in REFUSED, bad
+    titles: tuple[Any, ...] = ("", "t" * 101, None, {"a": 1})
+    bodies: list[Any] = [{"body": "no title"}, [], "text", None, *({"title": title, "body": "b"} for title in titles)]
+    for bad in bodies:
+        answer = client.post("/api/notes", content=json.dumps(bad), headers={"Content-Type": "application/json"})
+        assert answer.status_code in REFUSED, f"{bad}: {answer.status_code}"
     assert listed(client) == before
     create(client, "t" * 100)
 
@@ -103,6 +107,18 @@ def test_hostile_text_is_only_text(client: httpx.Client, observed: Callable[[str
     observed(f"Refused: {', '.join(turned_down)}." if turned_down else "Everything was stored as it was.")
 
 
+def test_half_a_character_does_no_harm(client: httpx.Client) -> None:
+    """Half of an emoji, which JSON can hold and UTF-8 cannot, is refused, or comes back as it was."""
+    text, before = "half: \ud83e", listed(client)
+    content = json.dumps({"title": text, "body": text})
+    answer = client.post("/api/notes", content=content, headers={"Content-Type": "application/json"})
+    if answer.status_code == 201:
+        assert client.get(f"/api/notes/{answer.json()['id']}").json()["title"] == text
+    else:
+        assert answer.status_code in REFUSED
+        assert listed(client) == before
+
+
 def test_hostile_ids_find_nothing(client: httpx.Client) -> None:
     """SQL in the place of an id is answered 404, 400 or 422, and removes nothing."""
     create(client, "Still there")
@@ -121,5 +137,7 @@ def test_notes_are_there_after_a_restart(running: Running) -> None:
     running.stop()
     running.start()
     with httpx.Client(base_url=running.url) as client:
-        assert client.get(f"/api/notes/{note['id']}").json()["body"] == "over a restart"
+        kept = client.get(f"/api/notes/{note['id']}")
+        assert kept.status_code == 200, "the note is gone"
+        assert kept.json()["body"] == "over a restart"
         assert listed(client) == before

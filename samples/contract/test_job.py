@@ -70,6 +70,8 @@ def test_a_job_survives_a_stop_of_everything(running: Running) -> None:
 
 
 def test_an_unknown_job_is_not_found(client: httpx.Client) -> None:
-    """A job that nobody handed in is answered 404, and a job without a text is refused."""
+    """A job whose id cannot be one is answered 404, 400 or 422, and a job without a text is refused."""
+    bodies: list[object] = [{}, [], {"text": {"a": 1}}]
     assert client.get("/api/jobs/987654321").status_code in {400, 404, 422}
-    assert client.post("/api/jobs", json={}).status_code in REFUSED
+    for bad in bodies:
+        assert client.post("/api/jobs", json=bad).status_code in REFUSED, bad

@@ -2,16 +2,12 @@ import express from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 import { answerErrors, notFound } from './middleware/errors.js';
-import { csrf, requireUser, sessions } from './middleware/session.js';
-import { accountRouter } from './routes/account.js';
 import { apiRouter } from './routes/api.js';
 import { filesRouter } from './routes/files.js';
 import { jobsRouter } from './routes/jobs.js';
 import { notesRouter } from './routes/notes.js';
 import { ordersRouter } from './routes/orders.js';
-import { transfersRouter } from './routes/transfers.js';
-
-const PAGES_WITH_FORMS = ['/login', '/logout', '/account', '/transfer'];
+import { pagesRouter } from './routes/pages.js';
 
 /** Puts the application together: everything it needs comes in as an argument. */
 export function createApp({ database, folder, secret }) {
@@ -30,9 +26,7 @@ export function createApp({ database, folder, secret }) {
   app.get('/greeting', (req, res) => {
     res.render('greeting', { name: String(req.query.name ?? 'World') });
   });
-  app.use(PAGES_WITH_FORMS, express.urlencoded(), sessions(database, secret), csrf);
-  app.use(accountRouter(database));
-  app.use('/transfer', requireUser, transfersRouter(database));
+  app.use(pagesRouter({ database, secret }));
   app.use(notFound, answerErrors);
   return app;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings } from './lib/settings.js';
 import { openDatabase } from './lib/database.js';
 
-const database = openDatabase(readSettings().folder);
+const database = openDatabase(readSettings().folder, 5000);
 const sql = database.createTagStore();
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());

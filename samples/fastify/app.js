@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import AutoLoad from '@fastify/autoload'
 
-// Options of the server itself: `fastify start --options` reads them.
-// Fastify drops unknown fields by default; here they are refused.
+// Options of the server itself, which `fastify start --options` reads.
+// A proxy on this machine may say which address and protocol a visitor used.
+// Where a schema forbids unknown fields, Fastify drops them by default; here they are refused.
 export const options = {
+  trustProxy: 'loopback',
   ajv: { customOptions: { removeAdditional: false } }
 }
 

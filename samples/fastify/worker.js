@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readSettings } from './lib/settings.js'
 import { openDatabase } from './lib/database.js'
 
-const database = openDatabase(readSettings().folder)
+const database = openDatabase(readSettings().folder, 5000)
 const sql = database.createTagStore()
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort())
@@ -23,7 +23,7 @@ while (!stopping.signal.aborted) {
 }
 database.close()
 
-async function work(text) {
+async function work (text) {
   await sleep(1000)
   return text.toUpperCase()
 }

@@ -1,9 +1,11 @@
 """Breakages: a text in one file of a sample's copy is replaced, and the check that has to catch it must fail."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from backend_atlas.model.lab import Control, Controls
 from backend_atlas.problems import DataError, Problem
+from backend_atlas.source import Document
 from harness.faults import Fault
 from harness.samples import SAMPLES, read
 
@@ -11,21 +13,23 @@ CONTROLS = "contract/controls.yml"
 
 
 def controls(samples: Path = SAMPLES) -> tuple[Control, ...]:
-    """Every breakage. Raises DataError, also where the text to replace does not stand in its file exactly once."""
-    found, document = read(samples / CONTROLS, f"samples/{CONTROLS}", Controls)
-    problems: list[Problem] = []
+    """Every breakage. Raises DataError."""
+    return _file(samples)[0].controls
+
+
+def misplaced(samples: Path = SAMPLES) -> Iterator[Problem]:
+    """The breakages whose text does not stand in its file exactly once. Raises DataError."""
+    found, document = _file(samples)
     for place, control in enumerate(found.controls):
         path = samples / control.sample / control.file
         times = path.read_text(encoding="utf-8").count(control.replace) if path.is_file() else 0
         if times != 1:
-            where = f"samples/{control.sample}/{control.file}"
-            message = (
-                f"stands {times} times in {where}" if path.is_file() else f"cannot be replaced: {where} is missing"
-            )
-            problems.append(document.problem(("controls", place, "replace"), message, "it has to stand there once"))
-    if problems:
-        raise DataError(problems)
-    return found.controls
+            message = f"stands {times} times in samples/{control.sample}/{control.file}"
+            yield document.problem(("controls", place, "replace"), message, "it has to stand there once")
+
+
+def _file(samples: Path) -> tuple[Controls, Document]:
+    return read(samples / CONTROLS, f"samples/{CONTROLS}", Controls)
 
 
 def control(id: str, samples: Path = SAMPLES) -> Control:

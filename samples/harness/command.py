@@ -9,9 +9,9 @@ import time
 from collections.abc import Iterator, Sequence
 
 from backend_atlas.model.lab import Outcome
-from backend_atlas.problems import did_you_mean
-from harness import evidence, samples
-from harness.broken import controls
+from backend_atlas.problems import DataError, did_you_mean
+from harness import samples
+from harness.broken import controls, misplaced
 from harness.catching import trial
 from harness.defaults import command as defaults
 from harness.faults import Fault
@@ -19,6 +19,7 @@ from harness.installing import install
 from harness.lab import Lab, Report, is_installed, lint
 from harness.results import Results
 from harness.sessions import Folders, Interrupted
+from harness.writing import write
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -57,13 +58,15 @@ def run_contract(options: argparse.Namespace, folders: Folders) -> int:
         reports.append(report)
         print("\n".join(told(report)), flush=True)
         if options.write and report.record:
-            print(f"  wrote {evidence.write(report.record, folders.data)}", flush=True)
+            print(f"  wrote {write(report.record, folders.data, 'contract', report.id)}", flush=True)
     print(summary(reports, time.monotonic() - start))
     return 0 if all(report.good for report in reports) else FAILED
 
 
 def run_controls(words: Sequence[str], folders: Folders) -> int:
     """Tries every breakage of the samples that are named. Returns 0 where each was caught, 1 where one was not."""
+    if problems := list(misplaced(folders.samples)):
+        raise DataError(problems)
     wanted = [
         control for control in controls(folders.samples) if not words or {control.sample, control.id} & set(words)
     ]

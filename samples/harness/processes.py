@@ -12,7 +12,7 @@ import psutil
 
 from harness.faults import Fault, text
 
-GRACE = 8.0
+GRACE = 20.0
 """Seconds that a process has after SIGTERM."""
 
 COMMAND_LIMIT = 60.0

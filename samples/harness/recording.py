@@ -65,9 +65,9 @@ class Recorder:
         raised = call.excinfo.value if call.excinfo else None
         fault = raised if isinstance(raised, Fault) else death(item)
         outcome = Outcome.FAILED if fault else self.judged(item, report, raised)
-        if outcome is not Outcome.FAILED:
-            report.outcome, report.longrepr = "passed", None
-        elif report.outcome != "failed":
+        if outcome is Outcome.NOT_PROVIDED:  # skipped, so that a check whose fixture failed is not called
+            report.outcome, report.longrepr = "skipped", (str(item.path), 0, "Skipped: not provided")
+        elif outcome is Outcome.FAILED and report.outcome != "failed":
             report.outcome, report.longrepr = "failed", str(fault or self.reason(report))
         self.keep(item, report, outcome)
         if fault:

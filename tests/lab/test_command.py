@@ -148,7 +148,7 @@ def test_an_interrupted_run_leaves_nothing(toys: Toys, call: Call, number: signa
 
 
 def wait_for(folder: Path, pattern: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 110
     while not any(folder.glob(pattern)):
         assert time.monotonic() < deadline, f"no {pattern} in {folder}"
         time.sleep(0.1)

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from backend_atlas.model.lab import Control
-from harness.broken import controls
+from harness.broken import controls, misplaced
 from harness.catching import trial
 from harness.sessions import Folders
 
@@ -17,6 +17,10 @@ LEAST = 10
 def test_there_are_enough() -> None:
     assert len(CONTROLS) >= LEAST
     assert len({control.id for control in CONTROLS}) == len(CONTROLS)
+
+
+def test_each_can_be_applied() -> None:
+    assert not list(misplaced())
 
 
 @pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.id)

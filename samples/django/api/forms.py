@@ -2,7 +2,7 @@ from django import forms
 from django.conf import settings
 
 
-class AttachmentForm(forms.Form):
+class UploadForm(forms.Form):
     file = forms.FileField(max_length=200)
 
     def clean_file(self):
@@ -11,10 +11,6 @@ class AttachmentForm(forms.Form):
         if file.size > settings.MAX_UPLOAD_SIZE:
             raise forms.ValidationError("The file is too large.", code="too_large")
         return file
-
-
-class JobForm(forms.Form):
-    text = forms.CharField(max_length=1000, strip=False)
 
 
 class WaitForm(forms.Form):

@@ -1,9 +1,9 @@
 from typing import Annotated
 
-from ninja import NinjaAPI, Schema, Status
+from ninja import Router, Schema, Status
 from pydantic import ConfigDict, EmailStr, Field
 
-api = NinjaAPI(title="Orders", urls_namespace="orders", docs_url=None)
+router = Router()
 
 
 class LineIn(Schema):
@@ -25,7 +25,7 @@ class OrderOut(OrderIn):
     total_quantity: int
 
 
-@api.post("orders", response={201: OrderOut})
+@router.post("", response={201: OrderOut})
 def create_order(request, order: OrderIn):
     total = sum(line.quantity for line in order.lines)
     return Status(201, {**order.dict(), "total_quantity": total})

@@ -1,15 +1,15 @@
 import hashlib
+import json
 from unittest import mock
 
 from channels.testing import WebsocketCommunicator
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import SimpleTestCase, TestCase, override_settings
+from django.test import SimpleTestCase, override_settings
 from django.urls import reverse
 
 from mysite.asgi import application
 
-from .models import Attachment
 from .primes import count_primes
 
 
@@ -30,6 +30,11 @@ class RoutingTests(SimpleTestCase):
         response = self.client.post("/api/squares/7")
         self.assertEqual(response.status_code, 405)
         self.assertEqual(response["Allow"], "GET, HEAD")
+
+    def test_number_too_large(self):
+        """A number of thousands of digits is not found."""
+        response = self.client.get(f"/api/squares/{'9' * 3000}")
+        self.assertEqual(response.status_code, 404)
 
 
 class OrderTests(SimpleTestCase):
@@ -64,25 +69,23 @@ class OrderTests(SimpleTestCase):
                 self.assertIn(field, response.json()["detail"][0]["loc"])
 
 
-class UploadTests(TestCase):
+class UploadTests(SimpleTestCase):
     def upload(self, content):
         file = SimpleUploadedFile("engine.txt", content)
         return self.client.post(reverse("upload"), {"file": file})
 
     def test_upload(self):
-        """The file is stored, and the answer has its digest."""
+        """The answer has the size and the digest of the file."""
         response = self.upload(b"cogs")
         self.assertEqual(response.status_code, 201)
         digest = hashlib.sha256(b"cogs").hexdigest()
         expected = {"name": "engine.txt", "size": 4, "sha256": digest}
         self.assertEqual(response.json(), expected)
-        self.assertEqual(Attachment.objects.get().file.read(), b"cogs")
 
     @override_settings(MAX_UPLOAD_SIZE=3)
     def test_too_large(self):
-        """A file over the limit is refused, and nothing is stored."""
+        """A file over the limit is refused."""
         self.assertEqual(self.upload(b"cogs").status_code, 400)
-        self.assertIs(Attachment.objects.exists(), False)
 
 
 class JobTests(SimpleTestCase):
@@ -93,9 +96,18 @@ class JobTests(SimpleTestCase):
         response = self.client.post("/api/jobs", data, content_type="application/json")
         self.assertEqual(response.status_code, 202)
         job_id = response.json()["id"]
-        response = self.client.get(reverse("show_job", args=[job_id]))
+        response = self.client.get(f"/api/jobs/{job_id}")
         expected = {"id": job_id, "state": "done", "result": "ENGINE"}
         self.assertEqual(response.json(), expected)
+
+    def test_refused(self):
+        """JSON that is no object, or has no text, is refused."""
+        for data in [[], None, {}, {"text": ""}, {"text": ["engine"]}]:
+            with self.subTest(data=data):
+                response = self.client.post(
+                    "/api/jobs", json.dumps(data), content_type="application/json"
+                )
+                self.assertEqual(response.status_code, 422)
 
     def test_unknown(self):
         """A job that was never taken is not found."""

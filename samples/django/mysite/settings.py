@@ -11,7 +11,7 @@ from pathlib import Path
 # Build paths inside the project like this: BASE_DIR / 'subdir'.
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# Everything that the application writes: database, queue, uploads, collected files.
+# Everything that the application writes: database, queue, collected static files.
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "data"))
 
 
@@ -30,14 +30,21 @@ HTTPS = os.environ.get("HTTPS") == "1"
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # a year
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", 3600)) if HTTPS else 0
+
+# Whether all subdomains, and the lists inside browsers, may follow is for the owner of
+# the domain to say, and hard to take back: not asked for here.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+# Set BEHIND_PROXY=1 only where a proxy ends TLS, and itself sets or removes the header.
+if os.environ.get("BEHIND_PROXY") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 
 # Application definition
 
 INSTALLED_APPS = [
+    "daphne",  # first: its runserver answers WebSockets, too
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -45,16 +52,15 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "huey.contrib.djhuey",
+    "servestatic",
     "api.apps.ApiConfig",
     "notes.apps.NotesConfig",
     "website.apps.WebsiteConfig",
 ]
 
-if DEBUG:
-    INSTALLED_APPS.insert(0, "daphne")  # runserver answers WebSockets, too
-
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "servestatic.middleware.ServeStaticMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -136,22 +142,21 @@ USE_I18N = True
 USE_TZ = True
 
 
-# Static files and uploads
+# Static files
 # https://docs.djangoproject.com/en/6.1/howto/static-files/
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 
-MEDIA_ROOT = DATA_DIR / "media"
-
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-    },
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
+        "BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage",
     },
 }
+
+
+# Uploads
+# https://docs.djangoproject.com/en/6.1/topics/http/file-uploads/
 
 MAX_UPLOAD_SIZE = 2 * 1024 * 1024
 

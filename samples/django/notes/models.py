@@ -11,12 +11,3 @@ class Note(models.Model):
 
     def __str__(self):
         return self.title
-
-    def as_dict(self):
-        """The note as the API shows it."""
-        return {
-            "id": self.pk,
-            "title": self.title,
-            "body": self.body,
-            "pinned": self.pinned,
-        }

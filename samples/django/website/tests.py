@@ -86,6 +86,14 @@ class CreateEditorTests(TestCase):
         self.assertIs(ada.has_perm("notes.change_note"), True)
         self.assertIs(ada.has_perm("auth.change_user"), False)
 
+    @mock.patch.dict(os.environ, {"USER_PASSWORD": "analytical"})
+    def test_name_is_taken(self):
+        """A user who is there already stays as she is."""
+        get_user_model().objects.create_user("ada")
+        with self.assertRaisesMessage(CommandError, "There is a user ada already."):
+            call_command("createeditor", "ada")
+        self.assertIs(get_user_model().objects.get().is_staff, False)
+
     @mock.patch.dict(os.environ, clear=True)
     def test_password_is_required(self):
         """Without a password no user is created."""

@@ -7,30 +7,48 @@ export class SqliteStore extends Store {
   constructor(database) {
     super();
     this.#sql = database.createTagStore();
-    this.#sql.run`DELETE FROM sessions WHERE expires < ${Date.now()}`;
   }
 
   get(sid, callback) {
-    const row = this.#sql.get`SELECT data FROM sessions WHERE sid = ${sid} AND expires > ${Date.now()}`;
-    callback(null, row && JSON.parse(row.data));
+    answer(callback, () => {
+      const row = this.#sql.get`SELECT data FROM sessions WHERE sid = ${sid} AND expires > ${Date.now()}`;
+      return row && JSON.parse(row.data);
+    });
   }
 
   set(sid, session, callback) {
-    const expires = new Date(session.cookie.expires).getTime();
-    this.#sql.run`INSERT INTO sessions (sid, data, expires)
-      VALUES (${sid}, ${JSON.stringify(session)}, ${expires})
-      ON CONFLICT DO UPDATE SET data = excluded.data, expires = excluded.expires`;
-    callback?.(null);
+    answer(callback, () => {
+      this.#sql.run`DELETE FROM sessions WHERE expires < ${Date.now()}`;
+      this.#sql.run`INSERT INTO sessions (sid, data, expires)
+        VALUES (${sid}, ${JSON.stringify(session)}, ${expiry(session)})
+        ON CONFLICT DO UPDATE SET data = excluded.data, expires = excluded.expires`;
+    });
   }
 
   touch(sid, session, callback) {
-    const expires = new Date(session.cookie.expires).getTime();
-    this.#sql.run`UPDATE sessions SET expires = ${expires} WHERE sid = ${sid}`;
-    callback?.(null);
+    answer(callback, () => {
+      this.#sql.run`UPDATE sessions SET expires = ${expiry(session)} WHERE sid = ${sid}`;
+    });
   }
 
   destroy(sid, callback) {
-    this.#sql.run`DELETE FROM sessions WHERE sid = ${sid}`;
-    callback?.(null);
+    answer(callback, () => {
+      this.#sql.run`DELETE FROM sessions WHERE sid = ${sid}`;
+    });
   }
+}
+
+function expiry(session) {
+  return new Date(session.cookie.expires).getTime();
+}
+
+/** Hands what the work returns, or the error that it throws, to a callback. */
+function answer(callback = () => {}, work) {
+  let result;
+  try {
+    result = work();
+  } catch (error) {
+    return callback(error);
+  }
+  callback(null, result);
 }

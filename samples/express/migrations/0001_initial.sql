@@ -16,6 +16,8 @@ CREATE TABLE sessions (
   expires INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX sessions_expires ON sessions (expires);
+
 CREATE TABLE transfers (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL REFERENCES users (id),

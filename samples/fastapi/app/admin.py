@@ -1,6 +1,6 @@
-"""The admin: pages made from the models, for those who are logged in."""
+"""The admin: pages made from the models, for users who are admins."""
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, status
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 from sqladmin import Admin, ModelView
@@ -9,22 +9,23 @@ from sqlmodel import Session
 
 from .config import get_settings
 from .database import engine
-from .models import Note
+from .models import Note, User
 from .sessions import COOKIE, find_session
 
 
 class SessionOfTheSite(AuthenticationBackend):
-    """Lets those in who are logged in to the site, and leads everybody else to its login."""
+    """Lets admins in, refuses other users, and leads everybody else to the login."""
 
     async def authenticate(self, request: Request) -> Response | bool:
-        if await run_in_threadpool(self.is_logged_in, request.cookies.get(COOKIE)):
-            return True
-        return RedirectResponse("/login?next=/admin/")
+        user = await run_in_threadpool(self.find_user, request.cookies.get(COOKIE))
+        if user is None:
+            return RedirectResponse("/login?next=/admin/")
+        return user.is_admin or Response(status_code=status.HTTP_403_FORBIDDEN)
 
-    def is_logged_in(self, token: str | None) -> bool:
+    def find_user(self, token: str | None) -> User | None:
         with Session(engine) as database:
             session = find_session(database, token)
-            return session is not None and session.user_id is not None
+            return database.get(User, session.user_id) if session and session.user_id else None
 
 
 class NoteAdmin(ModelView, model=Note):

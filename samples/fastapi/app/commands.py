@@ -17,10 +17,12 @@ commands = typer.Typer()
 def create_user(
     username: str,
     password: Annotated[str, typer.Option(envvar="USER_PASSWORD", prompt=True, hide_input=True)],
+    admin: Annotated[bool, typer.Option("--admin", help="Let the user into the admin.")] = False,
 ) -> None:
     """Create a user who can log in."""
     with Session(engine) as database:
-        database.add(User(username=username, password_hash=password_hash.hash(password)))
+        hashed = password_hash.hash(password)
+        database.add(User(username=username, password_hash=hashed, is_admin=admin))
         try:
             database.commit()
         except IntegrityError:

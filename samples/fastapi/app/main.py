@@ -6,10 +6,10 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 
-from . import admin, errors
+from . import admin, errors, headers
 from .routers import accounts, echo, files, greeting, hello, jobs, notes, orders, slow, transfers
 
-app = FastAPI(title="Desk")
+app = FastAPI(title="Desk", max_body_size=1024 * 1024)  # bytes; the route for files takes more
 app.add_exception_handler(RequestValidationError, errors.refuse)
 
 for router in (files, hello, jobs, notes, orders, slow):
@@ -19,3 +19,4 @@ for router in (accounts, echo, greeting, transfers):
 
 app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
 admin.mount(app)
+app.add_middleware(headers.SecurityHeaders)

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 class NoteWrite(SQLModel):
     title: str = Field(min_length=1, max_length=100)
-    body: str
+    body: str = Field(max_length=100_000)
 
 
 class Note(NoteWrite, table=True):
@@ -29,6 +29,7 @@ class User(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     username: str = Field(max_length=80, unique=True)
     password_hash: str
+    is_admin: bool = False
 
 
 class BrowserSession(SQLModel, table=True):
@@ -42,7 +43,7 @@ class BrowserSession(SQLModel, table=True):
     ends: datetime
 
     def is_over(self) -> bool:
-        return self.ends.replace(tzinfo=UTC) <= datetime.now(UTC)
+        return self.ends <= datetime.now(UTC)
 
 
 class Transfer(SQLModel, table=True):

@@ -22,6 +22,6 @@ celery.conf.broker_transport_options = {
 
 @celery.task
 def shout(text: str) -> str:
-    """`text` in capitals, after half a second."""
-    time.sleep(0.5)
+    """`text` in capitals, after a second."""
+    time.sleep(1)
     return text.upper()

@@ -23,7 +23,9 @@ def schema() -> Iterator[None]:
     """The newest schema, and the user ada."""
     SQLModel.metadata.create_all(engine)
     with Session(engine) as database:
-        database.add(User(username="ada", password_hash=password_hash.hash("secret")))
+        hashed = password_hash.hash("secret")
+        database.add(User(username="ada", password_hash=hashed, is_admin=True))
+        database.add(User(username="bob", password_hash=hashed))
         database.commit()
     yield
     engine.dispose()
@@ -52,8 +54,8 @@ def token(client: TestClient) -> Callable[[str], str]:
 
 @pytest.fixture
 def log_in(client: TestClient, token: Callable) -> Callable:
-    def log_in(password: str = "secret", address: str = "/login") -> object:
-        form = {"username": "ada", "password": password, "csrf_token": token("/login")}
+    def log_in(password: str = "secret", address: str = "/login", username: str = "ada") -> object:
+        form = {"username": username, "password": password, "csrf_token": token("/login")}
         return client.post(address, data=form)
 
     return log_in

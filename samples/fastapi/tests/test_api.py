@@ -86,6 +86,16 @@ def test_wait(client: TestClient) -> None:
     assert client.get("/api/wait?ms=5001").status_code == 422
 
 
+def test_large_body_is_refused(client: TestClient) -> None:
+    response = client.post("/api/notes", json={"title": "Large", "body": "a" * 1_100_000})
+    assert response.status_code == 413
+
+
+def test_upload_may_be_larger_than_other_bodies(client: TestClient) -> None:
+    response = client.post("/api/files", files={"file": ("large", bytes(1_500_000))})
+    assert response.json()["size"] == 1_500_000
+
+
 def test_job_is_done(client: TestClient) -> None:
     celery.conf.update(task_always_eager=True, task_store_eager_result=True)
     job = client.post("/api/jobs", json={"text": "loud"})

@@ -71,6 +71,12 @@ def test_admin_is_closed_to_visitors(client: TestClient) -> None:
     assert client.get("/admin/note/list").headers["Location"] == "/login?next=/admin/"
 
 
+def test_admin_is_closed_to_other_users(client: TestClient, log_in: Callable) -> None:
+    log_in(username="bob")
+    assert client.get("/admin/").status_code == 403
+    assert client.get("/admin/note/create").status_code == 403
+
+
 def test_admin_writes_notes(client: TestClient, log_in: Callable) -> None:
     log_in()
     form = {"title": "By hand", "body": "Made here", "save": "Save"}

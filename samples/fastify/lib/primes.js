@@ -1,5 +1,5 @@
 /** Counts the primes below a limit, with a sieve of Eratosthenes. */
-export function countPrimes(limit) {
+export function countPrimes (limit) {
   const composite = new Uint8Array(limit)
   let count = 0
   for (let number = 2; number < limit; number += 1) {

@@ -5,6 +5,7 @@ import session from '@fastify/session'
 import fp from 'fastify-plugin'
 import { SqliteStore } from './session-store.js'
 
+const SAFE = ['GET', 'HEAD', 'OPTIONS']
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** Forms with a session and a token, for the plugin that registers it and for no other route. */
@@ -26,7 +27,7 @@ export default fp(async function sessions (fastify) {
 
   fastify.addHook('preValidation', (request, reply, done) => {
     reply.locals = { csrfToken: () => reply.generateCsrf() }
-    if (request.method === 'POST') return fastify.csrfProtection(request, reply, done)
-    done()
+    if (SAFE.includes(request.method)) return done()
+    fastify.csrfProtection(request, reply, done)
   })
 })

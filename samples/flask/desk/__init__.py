@@ -5,7 +5,19 @@ from typing import Any
 
 from flask import Flask
 
-from . import accounts, admin, api, config, database, forms, pages, sessions, sockets, tasks
+from . import (
+    accounts,
+    admin,
+    api,
+    config,
+    database,
+    forms,
+    headers,
+    pages,
+    sessions,
+    sockets,
+    tasks,
+)
 
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
@@ -14,6 +26,9 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(config.defaults(app.instance_path))
     app.config.from_prefixed_env()
     app.config.from_mapping(settings or {})
+
+    if not app.config["SECRET_KEY"]:
+        raise RuntimeError("SECRET_KEY is not set: it signs the cookies.")
 
     database.init_app(app)
     sessions.init_app(app)
@@ -25,4 +40,5 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     api.init_app(app)
     sockets.init_app(app)
     admin.init_app(app)
+    app.after_request(headers.protect)
     return app

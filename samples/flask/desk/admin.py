@@ -1,6 +1,6 @@
-"""The admin: pages made from the models, for those who are logged in."""
+"""The admin: pages made from the models, for users who are admins."""
 
-from flask import Flask, redirect, request, url_for
+from flask import Flask, abort, redirect, request, url_for
 from flask_admin import Admin, AdminIndexView
 from flask_admin.contrib.sqla import ModelView
 from werkzeug import Response
@@ -11,12 +11,15 @@ from .models import Note
 
 
 class Closed:
-    """Sends everybody who is not logged in to the login."""
+    """Lets admins in, refuses other users, and sends everybody else to the login."""
 
     def is_accessible(self) -> bool:
-        return current_user() is not None
+        user = current_user()
+        return user is not None and user.is_admin
 
     def inaccessible_callback(self, name: str, **kwargs: object) -> Response:
+        if current_user() is not None:
+            abort(403)
         return redirect(url_for("accounts.login", next=request.path))
 
 

@@ -16,6 +16,7 @@ def defaults(data: str) -> dict[str, Any]:
     return {
         "SECRET_KEY": os.environ.get("SECRET_KEY"),
         "SESSION_COOKIE_SAMESITE": "Lax",
+        "MAX_CONTENT_LENGTH": 1024 * 1024,  # bytes; the route for files takes more
         "PERMANENT_SESSION_LIFETIME": 12 * 60 * 60,  # seconds
         "SQLALCHEMY_DATABASE_URI": "sqlite:///desk.sqlite3",  # in the instance folder
         "API_TITLE": "Desk",

@@ -27,6 +27,6 @@ def init_app(app: Flask) -> Celery:
 
 @shared_task(ignore_result=False)
 def shout(text: str) -> str:
-    """`text` in capitals, after half a second."""
-    time.sleep(0.5)
+    """`text` in capitals, after a second."""
+    time.sleep(1)
     return text.upper()

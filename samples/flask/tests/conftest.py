@@ -21,7 +21,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
         app = create_app({"TESTING": True, "SECRET_KEY": "test", "WTF_CSRF_ENABLED": False})
     with app.app_context():
         migrations.upgrade()
-    app.test_cli_runner().invoke(args=["accounts", "create", "ada", "--password", "secret"])
+    for user in (["ada", "--admin"], ["bob"]):
+        app.test_cli_runner().invoke(args=["accounts", "create", *user, "--password", "secret"])
     return app
 
 
@@ -43,7 +44,7 @@ def client(app: Flask) -> FlaskClient:
 
 @pytest.fixture
 def log_in(client: FlaskClient) -> Callable[[], TestResponse]:
-    def log_in(password: str = "secret") -> TestResponse:
-        return client.post("/login", data={"username": "ada", "password": password})
+    def log_in(password: str = "secret", username: str = "ada") -> TestResponse:
+        return client.post("/login", data={"username": username, "password": password})
 
     return log_in

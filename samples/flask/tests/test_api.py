@@ -87,6 +87,14 @@ def test_large_upload_is_refused(client: FlaskClient) -> None:
     assert client.post("/api/files", data={"file": (file, "large")}).status_code == 413
 
 
+def test_upload_may_be_larger_than_other_bodies(client: FlaskClient) -> None:
+    file = io.BytesIO(bytes(1_500_000))
+    response = client.post("/api/files", data={"file": (file, "large")})
+    assert response.json["size"] == 1_500_000
+    note = {"title": "Large", "body": "a" * 1_100_000}
+    assert client.post("/api/notes", json=note).status_code == 413
+
+
 def test_stream_comes_in_parts(client: FlaskClient) -> None:
     assert next(iter(client.get("/api/stream").iter_encoded())) == b"line 1\n"
 
@@ -96,6 +104,11 @@ def test_wait(client: FlaskClient) -> None:
     assert client.get("/api/wait?ms=50").json == {"waited": 50}
     assert time.monotonic() - start >= 0.05
     assert client.get("/api/wait?ms=5001").status_code == 400
+
+
+@pytest.mark.parametrize("job", [[], "text", None, {}, {"text": ""}, {"text": 1}])
+def test_bad_job_is_refused(client: FlaskClient, job: object) -> None:
+    assert client.post("/api/jobs", json=job).status_code == 422
 
 
 def test_job_is_done(app: Flask, client: FlaskClient) -> None:

@@ -69,6 +69,12 @@ def test_admin_is_closed_to_visitors(client: FlaskClient) -> None:
     assert client.get("/admin/note/new/").location == "/login?next=/admin/note/new/"
 
 
+def test_admin_is_closed_to_other_users(client: FlaskClient, log_in: Callable) -> None:
+    log_in(username="bob")
+    assert client.get("/admin/").status_code == 403
+    assert client.get("/admin/note/new/").status_code == 403
+
+
 def test_admin_writes_notes(client: FlaskClient, log_in: Callable) -> None:
     log_in()
     client.post("/admin/note/new/", data={"title": "By hand", "body": "Made here"})

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from backend_atlas.model.lab import DefaultsRecord
 from backend_atlas.problems import DataError
@@ -12,6 +11,7 @@ from harness.defaults.recording import Probes, modes, observe, record
 from harness.faults import Fault, NotInstalled
 from harness.installing import install_bare
 from harness.sessions import Folders
+from harness.writing import write
 
 FAILED = 1
 
@@ -23,7 +23,7 @@ def run(ids: Sequence[str], folders: Folders, probes: Probes = PROBES) -> int:
         outcomes = list(pool.map(lambda sample: observed(sample, folders, probes), wanted))
     for sample, outcome in zip(wanted, outcomes, strict=True):
         if isinstance(outcome, DefaultsRecord):
-            print("\n".join([*told(outcome), f"  wrote {write(outcome, folders.data)}"]))
+            print("\n".join([*told(outcome), f"  wrote {write(outcome, folders.data, 'defaults', sample)}"]))
         else:
             print(f"{sample}: {'not run' if isinstance(outcome, NotInstalled) else 'FAILED'}\n  {outcome}")
     return 0 if all(isinstance(outcome, DefaultsRecord) for outcome in outcomes) else FAILED
@@ -49,13 +49,3 @@ def told(found: DefaultsRecord) -> Iterator[str]:
         yield f"  {mode.mode}: {mode.command}"
         for seen in mode.observations:
             yield f"    {seen.title}: {seen.meaning}{f' ({seen.owner.label})' if seen.owner else ''}"
-
-
-def write(found: DefaultsRecord, data: Path) -> Path:
-    """Writes the record into the data folder. What stood there before stays until the new one is complete."""
-    path = data / "evidence/defaults" / f"{found.technology}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(found.model_dump_json(indent=2, exclude_none=True) + "\n", encoding="utf-8")
-    part.replace(path)
-    return path

@@ -9,7 +9,7 @@ class Plan:
 
     rounds: int = 30
     """Rounds of the cost: each holds one window of every subject, in a new order."""
-    seconds: float = 1.0
+    seconds: float = 0.5
     """Length of a window of the cost."""
     fewest: int = 20
     """Answers below which such a window does not count."""
@@ -21,7 +21,7 @@ class Plan:
     """Length of such a window."""
     starts: int = 10
     """Starts of each subject."""
-    settles: float = 2.0
+    settles: float = 1.0
     """Between an answer, or the opening of sockets, and a look at the memory."""
     sockets: int = 1000
     """WebSockets that are opened."""

@@ -13,6 +13,7 @@ from harness.measure.generator import Generator
 from harness.measure.plan import Plan
 from harness.measure.subjects import Wanted, every_variant, prepared
 from harness.runtimes import node
+from harness.writing import write_bytes
 
 SEED = 20261125
 BASELINE = "nodejs"
@@ -88,7 +89,7 @@ def run(name: str, installations: Sequence[Installation], plan: Plan, found: Con
     """One measure, written into `out`. Raises `Fault`, `NotInstalled`."""
     before = time.monotonic()
     for file, content in MEASURES[name](found, installations, plan):
-        _write(out / file, content)
+        write_bytes(out / file, content)
     print(f"{name}: {time.monotonic() - before:.0f} s", flush=True)
 
 
@@ -107,10 +108,3 @@ def _generator(installations: Sequence[Installation]) -> Generator:
 
 def _json(name: str, record: Record) -> tuple[str, bytes]:
     return f"{name}.json", f"{record.model_dump_json(indent=2, exclude_none=True)}\n".encode()
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)

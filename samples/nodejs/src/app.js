@@ -18,7 +18,7 @@ export function createApp({ database, folder, secret, origin }) {
   addFileRoutes(router, folder);
   addJobRoutes(router, database);
   addPublicRoutes(router);
-  addAccountRoutes(router, { auth, secret });
+  addAccountRoutes(router, { auth, secret, origin });
   addTransferRoutes(router, { database, auth, secret });
   return { auth, listener: createListener(router) };
 }

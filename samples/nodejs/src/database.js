@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations');
 
-/** Opens the database in a folder; statements wait up to five seconds for other processes. */
-export function openDatabase(folder) {
+/** Opens the database in a folder. A statement waits up to `timeout` ms for a lock, and all else waits with it. */
+export function openDatabase(folder, timeout = 1000) {
   mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, 'sample.db'), { timeout: 5000 });
+  const database = new DatabaseSync(join(folder, 'sample.db'), { timeout });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   return database;
 }

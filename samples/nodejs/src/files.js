@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import formidable, { errors } from 'formidable';
+import formidable, { errors, multipart } from 'formidable';
 import { HttpError, sendJson } from './http.js';
+
+const { default: FormidableError } = errors;
 
 export function addFileRoutes(router, folder) {
   const uploadDir = join(folder, 'uploads');
@@ -10,6 +12,7 @@ export function addFileRoutes(router, folder) {
   router.on('POST', '/api/files', async (request, response) => {
     const form = formidable({
       uploadDir,
+      enabledPlugins: [multipart],
       maxFiles: 1,
       maxFileSize: 2 * 1024 * 1024,
       allowEmptyFiles: true,
@@ -28,7 +31,7 @@ async function receive(form, request) {
     const [, files] = await form.parse(request);
     return files;
   } catch (error) {
-    if (error instanceof errors.default) throw new HttpError(error.httpCode ?? 400, error.message);
+    if (error instanceof FormidableError) throw new HttpError(error.httpCode ?? 400, error.message);
     throw error;
   }
 }

@@ -20,6 +20,11 @@ async function readBody(request) {
   return Buffer.concat(chunks).toString();
 }
 
+function requireType(request, expected) {
+  const [type] = (request.headers['content-type'] ?? '').split(';', 1);
+  if (type.trim().toLowerCase() !== expected) throw new HttpError(415, `The body has to be ${expected}.`);
+}
+
 /** Checks input against a Zod schema. */
 export function parse(schema, input) {
   const { success, data, error } = schema.safeParse(input);
@@ -32,6 +37,7 @@ export function parse(schema, input) {
 }
 
 export async function readJson(request, schema) {
+  requireType(request, 'application/json');
   const body = await readBody(request);
   let input;
   try {
@@ -43,6 +49,7 @@ export async function readJson(request, schema) {
 }
 
 export async function readForm(request, schema) {
+  requireType(request, 'application/x-www-form-urlencoded');
   const form = new URLSearchParams(await readBody(request));
   return parse(schema, Object.fromEntries(form));
 }

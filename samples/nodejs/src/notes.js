@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HttpError, readJson, sendJson } from './http.js';
+import { GET } from './router.js';
 
 // Half a surrogate pair has no UTF-8 form, so SQLite could not give it back.
 const text = z.string().refine((value) => value.isWellFormed(), 'Not well-formed Unicode');
@@ -15,7 +16,7 @@ const NOTE = '/api/notes/:id(^\\d{1,15}$)';
 export function addNoteRoutes(router, database) {
   const sql = database.createTagStore();
 
-  router.on('GET', '/api/notes', (request, response) => {
+  router.on(GET, '/api/notes', (request, response) => {
     sendJson(response, 200, sql.all`SELECT * FROM notes ORDER BY id`.map(asJson));
   });
 
@@ -26,7 +27,7 @@ export function addNoteRoutes(router, database) {
     sendJson(response, 201, asJson(note));
   });
 
-  router.on('GET', NOTE, (request, response, { id }) => {
+  router.on(GET, NOTE, (request, response, { id }) => {
     const note = sql.get`SELECT * FROM notes WHERE id = ${Number(id)}`;
     sendJson(response, 200, asJson(found(note)));
   });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { withSession } from './auth.js';
 import { checkCsrf, csrfToken } from './csrf.js';
 import { HttpError, readForm, redirect, sendHtml } from './http.js';
+import { GET } from './router.js';
 import { render } from './views.js';
 
 const PUBLIC = join(import.meta.dirname, '../public');
@@ -14,7 +15,7 @@ const Login = z.object({ username: z.string().max(100), password: z.string().max
 const Logout = z.object({ csrf: z.string().optional() });
 
 export function addPublicRoutes(router) {
-  router.on(['GET', 'HEAD'], '/static/*', (request, response) => {
+  router.on(GET, '/static/*', (request, response) => {
     const path = request.url.split('?', 1)[0].slice('/static'.length);
     send(request, path, { root: PUBLIC, maxAge: '1h' })
       .on('error', ({ status }) => {
@@ -23,18 +24,18 @@ export function addPublicRoutes(router) {
       .pipe(response);
   });
 
-  router.on(['GET', 'HEAD'], '/greeting', (request, response, params, store, query) => {
+  router.on(GET, '/greeting', (request, response, params, store, query) => {
     sendHtml(response, 200, render('greeting', { name: query.name ?? 'World' }));
   });
 }
 
-export function addAccountRoutes(router, { auth, secret }) {
-  router.on('GET', '/login', (request, response) => {
+export function addAccountRoutes(router, { auth, secret, origin }) {
+  router.on(GET, '/login', (request, response) => {
     sendHtml(response, 200, render('login'));
   });
 
   router.on('POST', '/login', async (request, response) => {
-    refuseOtherSites(request);
+    refuseOtherSites(request, origin);
     const body = await readForm(request, Login);
     const headers = fromNodeHeaders(request.headers);
     try {
@@ -47,7 +48,7 @@ export function addAccountRoutes(router, { auth, secret }) {
     redirect(response, '/account');
   });
 
-  router.on('GET', '/account', withSession(auth, (request, response, { session, user }) => {
+  router.on(GET, '/account', withSession(auth, (request, response, { session, user }) => {
     sendHtml(response, 200, render('account', { user: user.username, csrf: csrfToken(secret, session) }));
   }));
 
@@ -61,8 +62,9 @@ export function addAccountRoutes(router, { auth, secret }) {
 }
 
 /** Before the login there is no session to bind a token to; browsers say where a form comes from. */
-function refuseOtherSites(request) {
-  if (request.headers['sec-fetch-site'] === 'cross-site') {
+function refuseOtherSites({ headers }, origin) {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  if ((headers.origin ?? origin) !== origin || !['same-origin', 'none'].includes(site)) {
     throw new HttpError(403, 'Another site sent this form.');
   }
 }

@@ -2,6 +2,9 @@ import findMyWay from 'find-my-way';
 import { HttpError, sendHtml, sendJson } from './http.js';
 import { render } from './views.js';
 
+/** HEAD is GET without the body, which Node.js leaves out by itself. */
+export const GET = ['GET', 'HEAD'];
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
 
 /** A router that answers 405 where a path is known, and 404 where it is not. */

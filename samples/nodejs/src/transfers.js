@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withSession } from './auth.js';
 import { checkCsrf, csrfToken } from './csrf.js';
 import { HttpError, readForm, redirect, sendHtml } from './http.js';
+import { GET } from './router.js';
 import { render } from './views.js';
 
 const Transfer = z.object({
@@ -13,7 +14,7 @@ const Transfer = z.object({
 export function addTransferRoutes(router, { database, auth, secret }) {
   const sql = database.createTagStore();
 
-  router.on('GET', '/transfer', withSession(auth, (request, response, { session }) => {
+  router.on(GET, '/transfer', withSession(auth, (request, response, { session }) => {
     sendHtml(response, 200, render('transfer', { csrf: csrfToken(secret, session) }));
   }));
 
@@ -25,7 +26,7 @@ export function addTransferRoutes(router, { database, auth, secret }) {
     redirect(response, `/transfer/${id}`);
   }));
 
-  router.on('GET', '/transfer/:id(^\\d{1,15}$)', withSession(auth, (request, response, { user }, { id }) => {
+  router.on(GET, '/transfer/:id(^\\d{1,15}$)', withSession(auth, (request, response, { user }, { id }) => {
     const transfer = sql.get`SELECT recipient, amount FROM transfers
       WHERE id = ${Number(id)} AND user_id = ${user.id}`;
     if (!transfer) throw new HttpError(404, 'There is no such transfer.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
-import { postJson, startApp } from './running.js';
+import { sendJson, startApp } from './running.js';
 
 const { url } = await startApp({ after });
 
@@ -24,7 +24,7 @@ test('names the methods that a path allows', async () => {
 
 test('adds up an order', async () => {
   const lines = [{ sku: 'A', quantity: 2 }, { sku: 'B', quantity: 3 }];
-  const response = await postJson(`${url}/api/orders`, { customer: 'Ada', lines });
+  const response = await sendJson('POST', `${url}/api/orders`, { customer: 'Ada', lines });
   assert.equal(response.status, 201);
   assert.equal((await response.json()).total_quantity, 5);
 });
@@ -35,7 +35,7 @@ for (const [field, order] of [
   ['colour', { customer: 'Ada', lines: [{ sku: 'A', quantity: 1 }], colour: 'red' }],
 ]) {
   test(`refuses an order because of ${field}`, async () => {
-    const response = await postJson(`${url}/api/orders`, order);
+    const response = await sendJson('POST', `${url}/api/orders`, order);
     assert.equal(response.status, 422);
     assert.deepEqual((await response.json()).fields.map((problem) => problem.field), [field]);
   });
@@ -43,14 +43,11 @@ for (const [field, order] of [
 
 test('keeps, replaces and removes a note', async () => {
   const title = "'); DROP TABLE notes; -- \0 😀";
-  const note = await (await postJson(`${url}/api/notes`, { title, body: '' })).json();
+  const note = await (await sendJson('POST', `${url}/api/notes`, { title, body: '' })).json();
   assert.deepEqual(await (await fetch(`${url}/api/notes/${note.id}`)).json(), note);
   assert.equal(note.title, title);
 
-  const replaced = await fetch(`${url}/api/notes/${note.id}`, {
-    method: 'PUT',
-    body: JSON.stringify({ title: 'New', body: 'text' }),
-  });
+  const replaced = await sendJson('PUT', `${url}/api/notes/${note.id}`, { title: 'New', body: 'text' });
   assert.deepEqual(await replaced.json(), { id: note.id, title: 'New', body: 'text', pinned: false });
 
   assert.equal((await fetch(`${url}/api/notes/${note.id}`, { method: 'DELETE' })).status, 204);

@@ -54,6 +54,6 @@ export function visit(url) {
   };
 }
 
-export function postJson(url, value) {
-  return fetch(url, { method: 'POST', body: JSON.stringify(value) });
+export function sendJson(method, url, value) {
+  return fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
 }

@@ -106,7 +106,7 @@ class StartingRow(Record):
     milliseconds: tuple[Positive, ...]
     """From the start of the process to the first answer 200, each start."""
     memory: tuple[Count, ...]
-    """KiB of memory two seconds later, without a request: proportional set size over all its processes."""
+    """KiB of memory a second later, without a request: proportional set size over all its processes."""
 
 
 class Starting(Record):

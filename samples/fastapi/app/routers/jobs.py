@@ -1,10 +1,10 @@
 """Jobs: handed to the worker, and asked for later."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, status
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from ..worker import shout
 
@@ -12,7 +12,7 @@ router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 
 class JobWrite(BaseModel):
-    text: str
+    text: Annotated[str, Field(min_length=1, max_length=1000)]
 
 
 @router.post("", status_code=status.HTTP_202_ACCEPTED)

@@ -1,7 +1,6 @@
 """Accounts: a module with its own pages, templates, model and commands.
 
-It can be registered in another application, under another prefix, as it is. It expects a page named
-`base.html` to fill, `flask.session` and the token of Flask-WTF.
+Of the application it takes the database, `renew_session` and the template `base.html`.
 """
 
 from .access import current_user, login_required

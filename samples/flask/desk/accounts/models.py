@@ -18,6 +18,7 @@ class User(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     username: Mapped[str] = mapped_column(String(80), unique=True)
     password_hash: Mapped[str]
+    is_admin: Mapped[bool] = mapped_column(default=False)
 
     def set_password(self, password: str) -> None:
         """Keep the scrypt hash of `password`."""

@@ -52,9 +52,10 @@ def next_page() -> str:
 @blueprint.cli.command("create")
 @click.argument("username")
 @click.password_option(envvar="USER_PASSWORD", help="Asked for if not given.")
-def create(username: str, password: str) -> None:
+@click.option("--admin", is_flag=True, help="Let the user into the admin.")
+def create(username: str, password: str, admin: bool) -> None:
     """Create a user who can log in."""
-    user = User(username=username)
+    user = User(username=username, is_admin=admin)
     user.set_password(password)
     db.session.add(user)
     try:

@@ -26,9 +26,9 @@ class JsonApi(Api):
 def init_app(app: Flask) -> None:
     """Mount the parts of the API. It knows no cookies, so forged posts need no refusing."""
     api = JsonApi(app)
-    for module in (notes, orders):
+    for module in (jobs, notes, orders):
         api.register_blueprint(module.blueprint, url_prefix=PREFIX + module.blueprint.url_prefix)
         csrf.exempt(module.blueprint)
-    for module in (files, hello, jobs, waiting):
+    for module in (files, hello, waiting):
         app.register_blueprint(module.blueprint, url_prefix=PREFIX)
         csrf.exempt(module.blueprint)

@@ -4,24 +4,35 @@ from typing import Any
 from uuid import UUID
 
 from celery.result import AsyncResult
-from flask import Blueprint, abort, request
+from flask.views import MethodView
+from flask_smorest import Blueprint
+from marshmallow import Schema, fields, validate
 
 from ..tasks import shout
 
-blueprint = Blueprint("jobs", __name__)
+blueprint = Blueprint("jobs", __name__, url_prefix="/jobs")
 
 
-@blueprint.post("/jobs")
-def start() -> tuple[dict[str, str], int]:
-    text = request.get_json().get("text")
-    if not isinstance(text, str):
-        abort(422)
-    return {"id": shout.delay(text).id}, 202
+class JobSchema(Schema):
+    id = fields.String(dump_only=True)
+    text = fields.String(required=True, load_only=True, validate=validate.Length(1, 1000))
+    state = fields.String(dump_only=True)
+    result = fields.String(dump_only=True)
 
 
-@blueprint.get("/jobs/<uuid:job_id>")
-def show(job_id: UUID) -> dict[str, Any]:
-    job = AsyncResult(str(job_id))
-    if job.successful():
-        return {"id": job.id, "state": "done", "result": job.result}
-    return {"id": job.id, "state": job.state.lower()}
+@blueprint.route("")
+class Jobs(MethodView):
+    @blueprint.arguments(JobSchema)
+    @blueprint.response(202, JobSchema)
+    def post(self, job: dict[str, str]) -> dict[str, str]:
+        return {"id": shout.delay(job["text"]).id}
+
+
+@blueprint.route("/<uuid:job_id>")
+class JobById(MethodView):
+    @blueprint.response(200, JobSchema)
+    def get(self, job_id: UUID) -> dict[str, Any]:
+        job = AsyncResult(str(job_id))
+        if job.successful():
+            return {"id": job.id, "state": "done", "result": job.result}
+        return {"id": job.id, "state": job.state.lower()}

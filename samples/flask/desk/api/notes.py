@@ -23,7 +23,7 @@ def unicode_text(text: str) -> None:
 class NoteSchema(Schema):
     id = fields.Integer(dump_only=True)
     title = fields.String(required=True, validate=[validate.Length(1, 100), unicode_text])
-    body = fields.String(required=True, validate=unicode_text)
+    body = fields.String(required=True, validate=[validate.Length(max=100_000), unicode_text])
     pinned = fields.Boolean(dump_only=True)
 
 

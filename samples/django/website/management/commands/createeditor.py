@@ -16,9 +16,10 @@ class Command(BaseCommand):
             password = os.environ["USER_PASSWORD"]
         except KeyError as error:
             raise CommandError("Set USER_PASSWORD to the user's password.") from error
-        user = get_user_model().objects.create_user(
-            username, password=password, is_staff=True
-        )
+        users = get_user_model().objects
+        if users.filter(username=username).exists():
+            raise CommandError(f"There is a user {username} already.")
+        user = users.create_user(username, password=password, is_staff=True)
         notes = Permission.objects.filter(content_type__app_label="notes")
         user.user_permissions.set(notes)
         self.stdout.write(self.style.SUCCESS(f"Created {username}."))

@@ -16,12 +16,14 @@ export default async function (fastify) {
     if (upload?.fieldname !== 'file') throw badRequest('The field `file` is missing.')
 
     const path = join(folder, randomUUID())
-    const { size, sha256 } = await store(upload.file, path)
-    if (upload.file.truncated) {
-      await rm(path)
-      throw payloadTooLarge('The file is larger than 2 MB.')
+    try {
+      const { size, sha256 } = await store(upload.file, path)
+      if (upload.file.truncated) throw payloadTooLarge('The file is larger than 2 MB.')
+      return reply.code(201).send({ name: upload.filename, size, sha256 })
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
     }
-    return reply.code(201).send({ name: upload.filename, size, sha256 })
   })
 }
 

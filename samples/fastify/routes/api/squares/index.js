@@ -16,8 +16,8 @@ export default async function (fastify) {
     method: ['POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/:number',
     handler: async (request, reply) => {
-      reply.header('Allow', 'GET, HEAD')
-      throw fastify.httpErrors.methodNotAllowed()
+      reply.code(405).header('Allow', 'GET, HEAD')
+      return { error: `${request.method} is not allowed here.` }
     }
   })
 }
