@@ -1,4 +1,4 @@
-"""The same task side by side: chosen without script, in columns where there is room."""
+"""The same task side by side: chosen without script, with code that can be copied, in columns where there is room."""
 
 from collections.abc import Iterator
 
@@ -58,6 +58,43 @@ def test_samples_stand_side_by_side_where_there_is_room_and_below_each_other_on_
     assert left(columns[0]) < left(columns[1])
     tab.set_viewport_size({"width": 360, "height": 800})
     assert left(columns[0]) == left(columns[1])
+
+
+def test_code_can_be_copied(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(f"{address}{TASK}")
+    block = tab.locator(".solution pre").first
+    block.hover()
+    block.locator("button").first.click()
+    tab.locator(".md-dialog").wait_for()
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    text = block.locator("code").inner_text()
+    context.close()
+    assert copied.strip() == text.strip() != ""
+
+
+def test_a_cell_leads_to_its_code(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{address}technologies/django/")
+    link = tab.locator("#csrf .shown-by a")
+    assert link.text_content() == "Refuse forged form posts"
+    link.click()
+    tab.wait_for_url("**/samples/csrf/#django")
+    assert tab.locator("#django").is_visible()
+    context.close()
+
+
+def test_the_box_of_the_matrix_names_the_code(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    tab = context.new_page()
+    tab.goto(f"{address}features/")
+    tab.locator('[data-row="csrf"] td a.brief').first.click()
+    link = tab.locator("#evidence .shown-by a")
+    link.wait_for()
+    assert (link.get_attribute("href") or "").endswith("samples/csrf/#django")
+    context.close()
 
 
 def test_paper_shows_every_sample(browser: Browser, address: str) -> None:
