@@ -20,6 +20,7 @@ PAGES = {
     "method": "guide/method/",
     "samples": "samples/",
     "task": "samples/csrf/",
+    "defaults": "samples/defaults/",
     "about": "about/",
     "backend": "about/backend/",
     "contribute": "contribute/",

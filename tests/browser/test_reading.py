@@ -17,6 +17,8 @@ PAGES = [
     "guide/",
     "guide/scenarios/growing-flask/",
     "guide/method/",
+    "samples/",
+    "samples/crud/",
     "contribute/",
     "contribute/look/",
 ]
