@@ -54,7 +54,7 @@ def run_contract(options: argparse.Namespace, folders: Folders) -> int:
     if options.write and (tasks or options.variant):
         raise Misuse("a record is of the whole contract: leave out --write, or the tasks and the variant")
     start, reports = time.monotonic(), []
-    for report in Lab(folders, tasks, options.variant).reports(names, os.cpu_count() or 1):
+    for report in Lab(folders, tasks, options.variant).reports(names, (os.cpu_count() or 1) + 1):
         reports.append(report)
         print("\n".join(told(report)), flush=True)
         if options.write and report.record:
