@@ -11,7 +11,7 @@ from harness import samples
 from harness.environment import machine
 from harness.faults import Fault
 from harness.installing import install
-from harness.measure.conditions import NotQuiet, conditions
+from harness.measure.conditions import NotQuiet, conditions, settle
 from harness.measure.plan import Plan
 from harness.measure.running import MEASURES, run
 
@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         installations = [install(samples.sample(name)) for name in samples.ids()]
         for measure in options.measures or MEASURES:
+            settle()
             found = conditions(machine(), today(), f"make measure MEASURES={measure}", anyway=options.busy)
             run(measure, installations, Plan(), found, options.out)
     except (NotQuiet, Fault, DataError) as error:

@@ -24,7 +24,7 @@ class Conditions(Record):
     machine: Machine
     """Where it ran."""
     pressure: Positive
-    """Percent of the minute before in which some process had to wait for a processor (`/proc/pressure/cpu`)."""
+    """Percent of the ten seconds before in which some process had to wait for a processor (`/proc/pressure/cpu`)."""
     busy: bool
     """True where the machine was not quiet and the run was asked for all the same."""
 
