@@ -31,6 +31,8 @@ PAGES = {
     "features": "features/",
     "matrix": "features/identity/",
     "guide": "guide/",
+    "sample": "samples/crud/",
+    "measurements": "measurements/",
 }
 
 RUNS = 3

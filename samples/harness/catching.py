@@ -18,8 +18,13 @@ class Trial:
 
     @property
     def caught(self) -> bool:
-        """True where the check failed that the breakage names."""
-        return not self.results.not_run and self.control.check in self.results.failed(self.control.task)
+        """True where the check failed that the breakage names, and by what it saw: a server that dies proves nothing."""
+        fault = self.results.fault or ""
+        return not self.results.not_run and any(
+            (failure.task, failure.check) == (self.control.task, self.control.check)
+            and failure.message.partition("\n")[0] not in fault
+            for failure in self.results.failures
+        )
 
     def __str__(self) -> str:
         if self.results.not_run:

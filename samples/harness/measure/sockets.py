@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.typing import Origin
 
 from backend_atlas.model.lab.measurements import SocketsRow
 from harness.measure.plan import Plan
@@ -41,11 +42,10 @@ async def _measure(measured: Measured, plan: Plan) -> SocketsRow:
 @asynccontextmanager
 async def _opened(url: str, wanted: int) -> AsyncIterator[list[ClientConnection]]:
     """As many sockets as open. Each has answered one message, so a socket that is only accepted does not count."""
-    address = url.replace("http://", "ws://") + "/ws/echo"
     async with AsyncExitStack() as stack:
         sockets: list[ClientConnection] = []
         while (count := min(AT_ONCE, wanted - len(sockets))) > 0:
-            found = await asyncio.gather(*(_open(address) for _ in range(count)))
+            found = await asyncio.gather(*(_open(url) for _ in range(count)))
             working = [socket for socket in found if socket]
             for socket in working:
                 stack.push_async_callback(socket.close)
@@ -55,10 +55,12 @@ async def _opened(url: str, wanted: int) -> AsyncIterator[list[ClientConnection]
         yield sockets
 
 
-async def _open(address: str) -> ClientConnection | None:
+async def _open(url: str) -> ClientConnection | None:
+    """One socket, opened as a page of the same site opens it."""
+    address = url.replace("http://", "ws://") + "/ws/echo"
     try:
         async with asyncio.timeout(OPENS_WITHIN):
-            socket = await connect(address, ping_interval=None, close_timeout=1, compression=None)
+            socket = await connect(address, origin=Origin(url), ping_interval=None, close_timeout=1, compression=None)
             await socket.send("here")
             await socket.recv()
     except (OSError, TimeoutError, WebSocketException):
