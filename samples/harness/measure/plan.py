@@ -11,7 +11,7 @@ class Plan:
     """Rounds of the cost: each holds one window of every subject, in a new order."""
     seconds: float = 0.5
     """Length of a window of the cost."""
-    fewest: int = 20
+    fewest: int = 5
     """Answers below which such a window does not count."""
     warm_up: float = 2.0
     """Length of the window before the first round, which does not count."""
