@@ -18,7 +18,7 @@ class Trial:
 
     @property
     def caught(self) -> bool:
-        """True where the check failed that the breakage names, and by what it saw: a server that dies proves nothing."""
+        """True where the check failed that the breakage names, by what it saw: a dead server proves nothing."""
         fault = self.results.fault or ""
         return not self.results.not_run and any(
             (failure.task, failure.check) == (self.control.task, self.control.check)

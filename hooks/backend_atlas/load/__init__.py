@@ -122,7 +122,7 @@ class _Loading:
     def is_read(relative: Path) -> bool:
         folder, name = relative.parent.as_posix(), relative.name
         if relative.parts[0] == EVIDENCE:
-            return relative.suffix == ".json"
+            return name.endswith((".json", ".csv.gz"))
         if folder == GUIDE:
             return name in {f"{stem}.yml" for stem in GUIDE_FILES}
         return relative.as_posix() == VOCABULARY or (folder == TECHNOLOGIES and relative.suffix == ".yml")

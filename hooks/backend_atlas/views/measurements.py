@@ -48,6 +48,11 @@ class Measure:
     facts: dict[str, str] = field(default_factory=dict)
     """Figures of the protocol, for the text."""
 
+    @property
+    def kind(self) -> str:
+        """The name of its texts: routes of one measure share them."""
+        return self.id.partition("-")[0]
+
 
 def catalogue_measures(catalogue: Catalogue) -> tuple[Measure, ...]:
     """Every measure of the catalogue's lab."""
