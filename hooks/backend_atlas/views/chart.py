@@ -7,8 +7,8 @@ from dataclasses import dataclass
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 """Distances of ticks that people read easily, times a power of ten."""
 
-TICKS = 5
-"""At most so many distances, so that labels do not touch at 320 px."""
+TICKS = 3
+"""At most so many distances, so that labels do not touch where the axis is short."""
 
 
 @dataclass(frozen=True)
