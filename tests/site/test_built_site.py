@@ -191,7 +191,8 @@ def text_of(page: Path) -> str:
 
 def test_the_first_screen_of_a_technology_answers_the_first_questions(site: Path) -> None:
     words = text_of(site / "technologies/django/index.html")
-    lead = words[words.index("Full-stack framework") : words.index("Strengths and limits")]
+    start = words.index("Full-stack framework")
+    lead = words[start : words.index("Strengths and limits", start)]
     for part in ("Newest release", "Supported", "Licence", "What it needs beside it", "Facts read", "web framework"):
         assert part in lead, part
 
