@@ -34,12 +34,12 @@ OFFERED = {
     # One that is not in the atlas: the list.
     "technologies/express": ["technologies/"],
     "technologies/express/plugins/": ["technologies/"],
-    "technologies/django/jobs/": ["features/background/#jobs", "technologies/django/"],
+    "technologies/django/jobs/": ["features/background/#jobs", "samples/job/", "technologies/django/"],
     "compare/express-vs-koa/": ["compare/"],
     # A feature by everyday words, by its id, mistyped, by one of several words.
     "features/auth/": ["features/identity/#accounts", "features/identity/#oidc-login", "features/"],
     "features/background-tasks/": ["features/background/#jobs", "features/background/"],
-    "features/csfr": ["features/security/#csrf", "features/"],
+    "features/csfr": ["features/security/#csrf", "samples/csrf/", "features/"],
     "features/identity/mfa/": ["features/identity/#mfa", "features/identity/"],
     "cron": ["features/background/#scheduler"],
     # Other pages.
