@@ -12,7 +12,7 @@ from harness.installing import Installation, install
 from harness.measure.plan import Plan
 from harness.measure.running import run
 
-SHORT = Plan(rounds=2, seconds=0.2, fewest=1, warm_up=0.1, windows=1, waiting=0.5, starts=2, settles=0.1, sockets=60)
+SHORT = Plan(rounds=4, seconds=0.5, fewest=1, warm_up=0.1, windows=1, waiting=0.5, starts=2, settles=0.1, sockets=60)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,8 @@ def test_cost(installations: list[Installation], conditions: Conditions, tmp_pat
         baseline, twin = route.rows
         assert (baseline.ratio.low, baseline.ratio.high) == (1, 1)
         assert twin.twin
-        assert (twin.windows, twin.voided) == (2, 0)
+        assert twin.windows + twin.voided == 4
+        assert twin.windows
         assert baseline.microseconds.middle > 0
     computing, answering = found.routes[2].rows[0], found.routes[0].rows[0]
     assert computing.microseconds.middle > answering.microseconds.middle

@@ -49,7 +49,7 @@ class Taken:
     elapsed_ms: float
     processor_s: float
     counts: bool
-    """False where an answer was not 200, or there were too few."""
+    """False where an answer was not 200, or there were too few, or the clock of the processor did not move."""
 
     @property
     def microseconds(self) -> float:
@@ -81,6 +81,7 @@ class Series:
         running, subject = measured.running, measured.subject
         before = processor_time(running.pid)
         window = self.generator.window(running.url + self.route.path, self.route.connections, self.plan.seconds)
+        spent = processor_time(running.pid) - before
         return Taken(
             task=self.route.task,
             round=round_,
@@ -91,8 +92,8 @@ class Series:
             answered=window.answered,
             refused=window.refused,
             elapsed_ms=round(window.elapsed, 1),
-            processor_s=round(processor_time(running.pid) - before, 3),
-            counts=not window.refused and window.answered >= self.plan.fewest,
+            processor_s=round(spent, 3),
+            counts=not window.refused and window.answered >= self.plan.fewest and spent > 0,
         )
 
 

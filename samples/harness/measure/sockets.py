@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx
@@ -22,8 +23,9 @@ ANSWERS_WITHIN = 2.0
 
 
 def measure(measured: Measured, plan: Plan) -> SocketsRow:
-    """One subject."""
-    return asyncio.run(_measure(measured, plan))
+    """One subject. Runs in a thread of its own, since the caller may be inside an event loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(_measure(measured, plan))).result()
 
 
 async def _measure(measured: Measured, plan: Plan) -> SocketsRow:
