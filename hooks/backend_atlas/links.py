@@ -103,5 +103,6 @@ def relative(target: str, base: str) -> str:
 
 
 def package(registry: str, name: str) -> str:
-    """A page about a package: releases, licence, advisories, dependencies."""
-    return f"https://deps.dev/{registry}/{quote(name, safe='')}"
+    """A page about a package: releases, licence, dependencies. deps.dev covers every registry of ours but Packagist."""
+    index = "https://libraries.io" if registry == "packagist" else "https://deps.dev"
+    return f"{index}/{registry}/{quote(name, safe='')}"

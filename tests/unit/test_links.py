@@ -28,6 +28,7 @@ def test_links_are_relative_to_the_page(target: str, base: str, expected: str) -
 
 def test_scoped_packages_are_one_part_of_the_address() -> None:
     assert links.package("npm", "@koa/router") == "https://deps.dev/npm/%40koa%2Frouter"
+    assert links.package("packagist", "laravel/framework") == "https://libraries.io/packagist/laravel%2Fframework"
 
 
 def test_what_stands_above_a_page() -> None:

@@ -57,8 +57,13 @@ class Support(Term):
 class Registry(Term):
     """Where a package is published."""
 
+    GO = ("go", "Go modules")
+    MAVEN = ("maven", "Maven Central")
     NPM = ("npm", "npm")
+    NUGET = ("nuget", "NuGet")
+    PACKAGIST = ("packagist", "Packagist")
     PYPI = ("pypi", "PyPI")
+    RUBYGEMS = ("rubygems", "RubyGems")
 
 
 class Kind(Term):
@@ -77,8 +82,13 @@ class Kind(Term):
 class Platform(Term):
     """What a technology runs on."""
 
+    DOTNET = ("dotnet", ".NET")
+    GO = ("go", "Go")
+    JVM = ("jvm", "JVM")
     NODEJS = ("nodejs", "Node.js")
+    PHP = ("php", "PHP")
     PYTHON = ("python", "Python")
+    RUBY = ("ruby", "Ruby")
 
 
 class Language(Term):
