@@ -17,6 +17,9 @@ FORBIDDEN = frozenset({400, 403})
 TRIES = 3
 """How often a timing is taken before it counts as too slow: another process may hold the processor."""
 
+KEPT_OPEN = httpx.Limits(keepalive_expiry=1.0)
+"""A connection that is idle for a second is not used again. Servers end theirs after two or more, unannounced."""
+
 LARGEST = 1_000_000
 """Bytes of an answer that a raw request reads at most."""
 

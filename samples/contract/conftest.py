@@ -10,6 +10,7 @@ import pytest
 
 from backend_atlas.model.lab import Control, Manifest, Variant
 from backend_atlas.problems import DataError
+from contract.asking import KEPT_OPEN
 from contract.visitor import Visitor
 from harness import broken as breakages
 from harness import samples
@@ -117,7 +118,7 @@ def fresh(broken: Callable[[Control | None], Running], control: Control | None) 
 @pytest.fixture
 def client(running: Running) -> Iterator[httpx.Client]:
     """A client without cookies, whose connections are its own."""
-    with httpx.Client(base_url=running.url, timeout=ANSWER_LIMIT, trust_env=False) as found:
+    with httpx.Client(base_url=running.url, timeout=ANSWER_LIMIT, limits=KEPT_OPEN, trust_env=False) as found:
         yield found
 
 

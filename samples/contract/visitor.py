@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 import httpx
 
+from contract.asking import KEPT_OPEN
 from contract.page import Form, Page
 
 PATIENCE = 20.0
@@ -21,6 +22,7 @@ class Visitor:
             base_url=url,
             follow_redirects=True,
             timeout=PATIENCE,
+            limits=KEPT_OPEN,
             trust_env=False,
             headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": "en-GB,en;q=0.9"},
         )
