@@ -9,8 +9,13 @@ https://docs.djangoproject.com/en/6.1/howto/deployment/wsgi/
 
 import os
 
+from servestatic import ServeStatic
+
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")
 
-application = get_wsgi_application()
+application = ServeStatic(
+    get_wsgi_application(), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL
+)
