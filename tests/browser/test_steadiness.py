@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Request, Route
 
 from browser.actions import search, settle
 from browser.conftest import QuietHandler
+from browser.tab import opened_tab
 from browser.test_accessibility import PAGES
 
 PAUSE = 0.3
@@ -86,6 +87,24 @@ def test_nothing_moves_that_the_reader_did_not_move(
     shifts = tab.evaluate("window.shifts")
     context.close()
     assert shifts == []
+
+
+MOVED = """
+    () => [...document.querySelectorAll("article .cites")].filter((cites) => {
+        cites.parentElement.style.whiteSpace = "nowrap";
+        const place = () => cites.firstElementChild.getBoundingClientRect().y;
+        const after = place();
+        cites.lastElementChild.replaceChildren();
+        return place() !== after;
+    }).map((cites) => cites.parentElement.textContent)
+"""
+"""Citations that move when the number of the last one comes. In one line, so that nothing else can move them."""
+
+
+def test_a_citation_does_not_move_when_its_number_comes(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}technologies/django/") as tab:
+        assert tab.locator("article .cites").count() > 10
+        assert tab.evaluate(MOVED) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
