@@ -81,7 +81,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("host")
     done = build(ROOT, folder / "atlas", SITE_URL="https://example.org/atlas/")
     assert done.returncode == 0, done.stderr
-    with served(folder, "atlas/404.html") as found:
+    with served(folder, missing="atlas/404.html") as found:
         yield f"{found}atlas/"
 
 

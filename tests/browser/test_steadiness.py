@@ -1,25 +1,36 @@
 """Pages that come slowly: nothing moves, dark is dark from the first paint, and the console stays empty."""
 
-import functools
-import time
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from io import BufferedIOBase
 from pathlib import Path
-from threading import Thread
+from threading import Semaphore
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request, Route
 
 from browser.actions import search, settle
-from browser.conftest import QuietHandler
+from browser.conftest import QuietHandler, served
 from browser.tab import opened_tab
 from browser.test_accessibility import PAGES
 
-PAUSE = 0.3
-"""Seconds between the parts of a page: long enough for a paint."""
-
 PARTS = 4
+"""A page comes in so many, each when the one before has been painted."""
+
+WAYS = {
+    "wide": (1440, "light", True),
+    "narrow": (360, "dark", True),
+    "without the typeface": (1440, "dark", False),
+}
+"""Width and scheme, and whether the typeface comes before the first paint. Later, a browser does without it."""
+
+PAINTED = """
+    async () => {
+        for (let frame = 0; frame < 3; frame++) {
+            await new Promise((done) => requestAnimationFrame(done));
+        }
+    }
+"""
 
 WATCH = """
     window.shifts = [];
@@ -47,40 +58,54 @@ SCROLL = """
 
 
 class SlowHandler(QuietHandler):
-    """Sends a page in parts, as a slow connection does."""
+    """Sends a page in parts, as a slow connection does. The first comes at once, each other when `next_part` allows."""
+
+    def __init__(self, *arguments: Any, next_part: Semaphore, **settings: Any) -> None:
+        self.next_part = next_part
+        super().__init__(*arguments, **settings)
 
     def copyfile(self, source: BufferedIOBase, outputfile: BufferedIOBase) -> None:  # type: ignore[override]
         text = source.read()
-        if not self.path.endswith(("/", ".html")):
-            outputfile.write(text)
-            return
-        size = len(text) // PARTS + 1
+        size = len(text) // PARTS + 1 if self.path.endswith(("/", ".html")) else len(text)
         for start in range(0, len(text), size):
+            if start:
+                self.next_part.acquire(timeout=30)
             outputfile.write(text[start : start + size])
             outputfile.flush()
-            time.sleep(PAUSE)
 
 
 @pytest.fixture(scope="module")
-def slow(site: Path) -> Iterator[str]:
+def next_part() -> Semaphore:
+    return Semaphore(0)
+
+
+@pytest.fixture(scope="module")
+def slow(site: Path, next_part: Semaphore) -> Iterator[str]:
     """Where the site is served slowly."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SlowHandler, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(site, SlowHandler, next_part=next_part) as found:
+        yield found
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def refuse(route: Route) -> None:
+    route.abort()
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_moves_that_the_reader_did_not_move(
-    page: str, scheme: str, width: int, browser: Browser, slow: str
+    page: str, way: str, browser: Browser, slow: str, next_part: Semaphore
 ) -> None:
+    width, scheme, typeface = WAYS[way]
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})  # type: ignore[arg-type]
     tab = context.new_page()
+    if not typeface:
+        tab.route("**/*.woff2", refuse)
     tab.add_init_script(WATCH)
-    tab.goto(slow + PAGES[page], wait_until="networkidle")
+    tab.goto(slow + PAGES[page], wait_until="commit")
+    for _ in range(PARTS - 1):
+        tab.evaluate(PAINTED)
+        next_part.release()
+    tab.wait_for_load_state("load")
     tab.evaluate("document.fonts.ready.then(() => true)")
     settle(tab)
     tab.evaluate(SCROLL)
@@ -128,10 +153,6 @@ def test_the_console_stays_empty(page: str, each_browser: Browser, address: str)
 def test_dark_is_dark_before_the_script_of_the_theme_has_come(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     tab = context.new_page()
-
-    def refuse(route: Route) -> None:
-        route.abort()
-
     tab.route("**/bundle.*.js", refuse)
     tab.goto(address)
     colour = tab.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")
