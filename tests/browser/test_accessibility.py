@@ -5,28 +5,7 @@ from playwright.sync_api import Browser
 
 from browser.actions import search
 from browser.axe import violations
-
-PAGES = {
-    "home": "",
-    "technologies": "technologies/",
-    "technology": "technologies/django/",
-    "compare": "compare/",
-    "pair": "compare/django-vs-nodejs/",
-    "features": "features/",
-    "matrix": "features/identity/",
-    "guide": "guide/",
-    "scenarios": "guide/scenarios/",
-    "scenario": "guide/scenarios/growing-flask/",
-    "method": "guide/method/",
-    "samples": "samples/",
-    "task": "samples/csrf/",
-    "defaults": "samples/defaults/",
-    "about": "about/",
-    "backend": "about/backend/",
-    "contribute": "contribute/",
-    "look": "contribute/look/",
-    "not found": "404.html",
-}
+from browser.pages import PAGES
 
 
 @pytest.mark.parametrize("width", [1440, 360])

@@ -1,4 +1,4 @@
-"""Pages that come slowly: nothing moves, dark is dark from the first paint, and the console stays empty."""
+"""Pages that come slowly: nothing moves, dark is dark from the first paint, and the search comes when it is needed."""
 
 from collections.abc import Iterator
 from io import BufferedIOBase
@@ -7,12 +7,12 @@ from threading import Semaphore
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Request, Route
+from playwright.sync_api import Browser, Request, Route
 
 from browser.actions import search, settle
 from browser.conftest import QuietHandler, served
+from browser.pages import PAGES
 from browser.tab import opened_tab
-from browser.test_accessibility import PAGES
 
 PARTS = 4
 """A page comes in so many, each when the one before has been painted."""
@@ -132,24 +132,6 @@ def test_a_citation_does_not_move_when_its_number_comes(browser: Browser, addres
         assert tab.evaluate(MOVED) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_console_stays_empty(page: str, each_browser: Browser, address: str) -> None:
-    context = each_browser.new_context()
-    tab = context.new_page()
-    said: list[str] = []
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            said.append(f"{message.type}: {message.text} ({message.location})")
-
-    tab.on("console", hear)
-    tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.goto(address + PAGES[page], wait_until="networkidle")
-    search(tab, "session")
-    context.close()
-    assert said == []
-
-
 def test_dark_is_dark_before_the_script_of_the_theme_has_come(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     tab = context.new_page()
@@ -182,31 +164,27 @@ def test_the_search_index_comes_when_it_is_needed(where: str, each_browser: Brow
     context.close()
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+BELOW_THE_HEADER = """
+    () => {
+        const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+        const focused = document.activeElement;
+        const box = focused.getBoundingClientRect();
+        const control = focused.matches("article :is(a, button, input, select, summary)");
+        const below = control && box.top + box.height / 2 < header;
+        return below ? [`${focused.outerHTML.slice(0, 80)} at ${box.top}`] : [];
+    }
+"""
+
+
 @pytest.mark.parametrize("where", ["features/identity/", "technologies/django/", "guide/", "about/"])
-def test_what_gets_the_focus_backwards_is_not_below_the_header(
-    where: str, width: int, each_browser: Browser, address: str
-) -> None:
-    context = each_browser.new_context(viewport={"width": width, "height": 500})
-    tab = context.new_page()
-    tab.goto(address + where, wait_until="networkidle")
-    tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-    links = tab.locator("article :is(a, summary, input, select):visible")
-    links.last.focus()
+def test_what_gets_the_focus_backwards_is_not_below_the_header(where: str, each_browser: Browser, address: str) -> None:
     hidden = []
-    for _ in range(25):
-        tab.keyboard.press("Shift+Tab")
-        found = tab.evaluate(
-            """() => {
-                const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
-                const focused = document.activeElement;
-                const box = focused.getBoundingClientRect();
-                const control = focused.matches("article :is(a, button, input, select, summary)");
-                const below = control && box.top + box.height / 2 < header;
-                return below ? `${focused.outerHTML.slice(0, 80)} at ${box.top}` : "";
-            }"""
-        )
-        if found:
-            hidden.append(found)
-    context.close()
+    with opened_tab(each_browser, address + where) as tab:
+        for width in (1440, 360):
+            tab.set_viewport_size({"width": width, "height": 500})
+            tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+            tab.locator("article :is(a, summary, input, select):visible").last.focus()
+            for _ in range(25):
+                tab.keyboard.press("Shift+Tab")
+                hidden += tab.evaluate(BELOW_THE_HEADER)
     assert hidden == []
