@@ -1,5 +1,7 @@
 """Fixtures that many tests share, and the switch that rewrites golden files."""
 
+import os
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from shutil import copytree
 
@@ -29,8 +31,13 @@ def broken(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly."""
-    out = tmp_path_factory.mktemp("site")
-    done = build(ROOT, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
+    """The real site, built strictly. The first worker that needs it builds it for all."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (folder / "site.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not (folder / "site").exists():
+            done = build(ROOT, own / "site.new")
+            assert done.returncode == 0, done.stdout + done.stderr
+            (own / "site.new").rename(folder / "site")
+    return folder / "site"

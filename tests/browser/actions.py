@@ -1,6 +1,6 @@
 """What a reader does, step by step."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 MOVING = """
     Promise.allSettled(document.getAnimations()
@@ -9,13 +9,16 @@ MOVING = """
 """
 """What is not laid out does not move, and would never come to its end."""
 
+SEARCH = 30_000
+"""Milliseconds until the index has come and has been read, at most. A busy machine needs most of them."""
+
 
 def search(tab: Page, words: str) -> None:
-    """Types into the search as a person would, and waits for a result."""
-    tab.wait_for_load_state("networkidle")
+    """Types into the search of a page that has been loaded, as a person would, and waits for a result."""
     tab.locator(".md-search__input").click()
+    expect(tab.locator(".md-search-result__meta")).not_to_have_text("Initializing search", timeout=SEARCH)
     tab.keyboard.type(words, delay=20)
-    tab.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    tab.locator(".md-search-result__item").first.wait_for(timeout=SEARCH)
     settle(tab)
 
 

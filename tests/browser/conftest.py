@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -11,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from backend_atlas.guide.basis import basis
 from backend_atlas.guide.deciding import Engine
@@ -22,6 +23,7 @@ from browser.install import chromium, firefox
 from project import ROOT, TODAY
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+expect.set_options(timeout=15_000)  # milliseconds; a busy machine needs more than the usual five seconds
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -44,6 +46,14 @@ class QuietHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before the whole answer has come."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @pytest.fixture(scope="session")
@@ -86,10 +96,9 @@ def other_browser(
 
 
 @contextmanager
-def served(folder: Path, missing: str = "404.html") -> Iterator[str]:
+def served(folder: Path, handler: type[QuietHandler] = QuietHandler, **settings: Any) -> Iterator[str]:
     """Serves a folder on the loopback address."""
-    handler = functools.partial(QuietHandler, directory=str(folder), missing=missing)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), **settings))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

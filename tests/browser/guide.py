@@ -158,7 +158,8 @@ class Guide:
 def opened(browser: Browser, url: str, **settings: Any) -> Iterator[Guide]:
     """The guide in a fresh context. What goes wrong in the page fails the test at its end."""
     context = browser.new_context(**settings)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(15_000)
+    context.set_default_navigation_timeout(30_000)
     guide = Guide(context.new_page(), url)
     try:
         yield guide

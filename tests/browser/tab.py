@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urljoin
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 DELAY = """
     ([address, milliseconds]) => {
@@ -17,9 +18,10 @@ DELAY = """
 
 @contextmanager
 def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
-    """The page at `url`. An error in its script, or on its console, fails the test at its end."""
+    """The page at `url`. An error in its script or on its console, or another host, fails the test at its end."""
     context = browser.new_context(**settings)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(15_000)
+    context.set_default_navigation_timeout(30_000)
     tab = context.new_page()
     problems: list[str] = []
 
@@ -27,6 +29,11 @@ def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
         if message.type in ("error", "warning"):
             problems.append(f"{message.text} {message.location['url']}")
 
+    def remember(request: Request) -> None:
+        if not request.url.startswith((urljoin(url, "/"), "data:", "blob:")):
+            problems.append(f"asked of another host: {request.url}")
+
+    tab.on("request", remember)
     tab.on("console", hear)
     tab.on("pageerror", lambda error: problems.append(str(error)))
     try:

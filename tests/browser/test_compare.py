@@ -488,10 +488,9 @@ def test_a_comparison_for_a_colleague_is_made_on_a_phone_from_the_home_page(brow
         assert {"Background jobs", "User accounts"} <= set(rows(colleague))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 360, 320])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (360, "light"), (320, "dark")])
 def test_a_comparison_passes_axe_and_does_not_scroll_sideways(
-    scheme: str, width: int, browser: Browser, address: str
+    width: int, scheme: str, browser: Browser, address: str
 ) -> None:
     link = f"{address}compare/#ids=django,flask,nodejs&pin=django"
     with opened_tab(browser, link, color_scheme=scheme, viewport={"width": width, "height": 800}) as tab:

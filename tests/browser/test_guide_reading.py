@@ -221,9 +221,9 @@ def test_paper_shows_result_and_record_and_no_form(guide: Guide) -> None:
     assert not guide.tab.locator("#guide-result").evaluate(clipped)
 
 
-@pytest.mark.parametrize("width", [1440, 320])
-def test_dark_colours_pass_axe(width: int, browser: Browser, address: str) -> None:
-    settings = {"viewport": {"width": width, "height": 900}, "color_scheme": "dark"}
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (320, "light")])
+def test_the_whole_result_passes_axe(width: int, scheme: str, browser: Browser, address: str) -> None:
+    settings = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
     with opened(browser, f"{address}guide/", **settings) as guide:
         guide.open(f"colour=red&{CLOSE}")
         expect(guide.notice).to_be_visible()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.test_accessibility import PAGES
+from browser.pages import PAGES
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -51,7 +51,7 @@ TABLES = ["features/", "features/identity/", "compare/django-vs-flask/", "techno
 PARTS = ".table-region :is(th > a:first-child, details.cell > summary, a.brief)"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(**PHONE)  # type: ignore[arg-type]
     yield context.new_page()
@@ -66,8 +66,9 @@ def test_no_word_is_broken(page: str, phone: Page, address: str) -> None:
 
 
 def test_no_word_of_a_selection_is_broken(phone: Page, address: str) -> None:
-    phone.goto(f"{address}compare/#ids=django,flask,nodejs", wait_until="networkidle")
+    phone.goto(f"{address}compare/#ids=django,flask,nodejs")
     phone.evaluate(OPENED)
+    expect(phone.locator("[data-group=http] thead th")).to_have_text(["Feature", "Django", "Flask", "Node.js"])
     assert phone.locator(".table-region--wide tbody th").count() > 70
     assert phone.evaluate(BROKEN) == []
 
@@ -140,7 +141,8 @@ def test_only_long_pages_without_the_themes_list_have_one(browser: Browser, phon
 def test_the_result_of_the_guide_leaves_room_for_the_form(width: int, browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640}, has_touch=True, is_mobile=True)
     tab = context.new_page()
-    tab.goto(f"{address}guide/#kind=crud&lang=python~must&structure=full", wait_until="networkidle")
+    tab.goto(f"{address}guide/#kind=crud&lang=python~must&structure=full")
+    expect(tab.locator("#guide-verdict")).not_to_be_empty()
     tab.locator("#guide-form legend").nth(2).scroll_into_view_if_needed()
     bar = tab.locator(".guide-now").bounding_box()
     assert bar
@@ -149,6 +151,5 @@ def test_the_result_of_the_guide_leaves_room_for_the_form(width: int, browser: B
     assert abs(bar["y"] + bar["height"] - 640) <= 1
     assert tab.locator("#guide-headline").inner_text().startswith("Django is the closest match")
     tab.locator("#guide-jump").click()
-    tab.wait_for_timeout(500)
-    assert tab.locator("#guide-detail").get_by_role("link", name="Django").first.is_visible()
+    expect(tab.locator("#guide-detail").get_by_role("link", name="Django").first).to_be_in_viewport()
     context.close()

@@ -1,58 +1,9 @@
-"""What only a browser shows: no other host is asked, tables without script, small screens, the keyboard."""
+"""What only a browser shows: tables without script, small screens, the keyboard, forced colours, paper."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request
-
-from browser.actions import search
-
-PAGES = [
-    "",
-    "technologies/",
-    "technologies/django/",
-    "compare/django-vs-flask/",
-    "features/identity/",
-    "features/",
-    "guide/",
-    "guide/scenarios/growing-flask/",
-    "guide/method/",
-    "samples/",
-    "samples/crud/",
-    "contribute/",
-    "contribute/look/",
-]
-
-
-@pytest.mark.parametrize("where", PAGES)
-def test_a_page_asks_nothing_of_another_host(where: str, browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    asked: list[str] = []
-    errors: list[str] = []
-
-    def remember(request: Request) -> None:
-        if not request.url.startswith((address, "data:", "blob:")):
-            asked.append(request.url)
-
-    tab.on("request", remember)
-    tab.on("pageerror", lambda error: errors.append(str(error)))
-    tab.goto(address + where, wait_until="networkidle")
-    search(tab, "session")
-    context.close()
-    assert asked == []
-    assert errors == []
-
-
-@pytest.mark.parametrize("width", [1440, 768, 360, 320])
-@pytest.mark.parametrize("where", PAGES)
-def test_a_page_does_not_scroll_sideways(where: str, width: int, browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    tab = context.new_page()
-    tab.goto(address + where)
-    overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert overflow <= 0
+from playwright.sync_api import Browser, Locator, Page
 
 
 def rows(tab: Page) -> tuple[int, int]:

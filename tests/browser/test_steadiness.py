@@ -1,24 +1,36 @@
-"""Pages that come slowly: nothing moves, dark is dark from the first paint, and the console stays empty."""
+"""Pages that come slowly: nothing moves, dark is dark from the first paint, and the search comes when it is needed."""
 
-import functools
-import time
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from io import BufferedIOBase
 from pathlib import Path
-from threading import Thread
+from threading import Semaphore
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Request, Route
+from playwright.sync_api import Browser, Request, Route
 
 from browser.actions import search, settle
-from browser.conftest import QuietHandler
-from browser.test_accessibility import PAGES
-
-PAUSE = 0.3
-"""Seconds between the parts of a page: long enough for a paint."""
+from browser.conftest import QuietHandler, served
+from browser.pages import PAGES
+from browser.tab import opened_tab
 
 PARTS = 4
+"""A page comes in so many, each when the one before has been painted."""
+
+WAYS = {
+    "wide": (1440, "light", True),
+    "narrow": (360, "dark", True),
+    "without the typeface": (1440, "dark", False),
+}
+"""Width and scheme, and whether the typeface comes before the first paint. Later, a browser does without it."""
+
+PAINTED = """
+    async () => {
+        for (let frame = 0; frame < 3; frame++) {
+            await new Promise((done) => requestAnimationFrame(done));
+        }
+    }
+"""
 
 WATCH = """
     window.shifts = [];
@@ -46,40 +58,54 @@ SCROLL = """
 
 
 class SlowHandler(QuietHandler):
-    """Sends a page in parts, as a slow connection does."""
+    """Sends a page in parts, as a slow connection does. The first comes at once, each other when `next_part` allows."""
+
+    def __init__(self, *arguments: Any, next_part: Semaphore, **settings: Any) -> None:
+        self.next_part = next_part
+        super().__init__(*arguments, **settings)
 
     def copyfile(self, source: BufferedIOBase, outputfile: BufferedIOBase) -> None:  # type: ignore[override]
         text = source.read()
-        if not self.path.endswith(("/", ".html")):
-            outputfile.write(text)
-            return
-        size = len(text) // PARTS + 1
+        size = len(text) // PARTS + 1 if self.path.endswith(("/", ".html")) else len(text)
         for start in range(0, len(text), size):
+            if start:
+                self.next_part.acquire(timeout=30)
             outputfile.write(text[start : start + size])
             outputfile.flush()
-            time.sleep(PAUSE)
 
 
 @pytest.fixture(scope="module")
-def slow(site: Path) -> Iterator[str]:
+def next_part() -> Semaphore:
+    return Semaphore(0)
+
+
+@pytest.fixture(scope="module")
+def slow(site: Path, next_part: Semaphore) -> Iterator[str]:
     """Where the site is served slowly."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SlowHandler, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(site, SlowHandler, next_part=next_part) as found:
+        yield found
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def refuse(route: Route) -> None:
+    route.abort()
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_moves_that_the_reader_did_not_move(
-    page: str, scheme: str, width: int, browser: Browser, slow: str
+    page: str, way: str, browser: Browser, slow: str, next_part: Semaphore
 ) -> None:
+    width, scheme, typeface = WAYS[way]
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})  # type: ignore[arg-type]
     tab = context.new_page()
+    if not typeface:
+        tab.route("**/*.woff2", refuse)
     tab.add_init_script(WATCH)
-    tab.goto(slow + PAGES[page], wait_until="networkidle")
+    tab.goto(slow + PAGES[page], wait_until="commit")
+    for _ in range(PARTS - 1):
+        tab.evaluate(PAINTED)
+        next_part.release()
+    tab.wait_for_load_state("load")
     tab.evaluate("document.fonts.ready.then(() => true)")
     settle(tab)
     tab.evaluate(SCROLL)
@@ -88,31 +114,27 @@ def test_nothing_moves_that_the_reader_did_not_move(
     assert shifts == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_console_stays_empty(page: str, each_browser: Browser, address: str) -> None:
-    context = each_browser.new_context()
-    tab = context.new_page()
-    said: list[str] = []
+MOVED = """
+    () => [...document.querySelectorAll("article .cites")].filter((cites) => {
+        cites.parentElement.style.whiteSpace = "nowrap";
+        const place = () => cites.firstElementChild.getBoundingClientRect().y;
+        const after = place();
+        cites.lastElementChild.replaceChildren();
+        return place() !== after;
+    }).map((cites) => cites.parentElement.textContent)
+"""
+"""Citations that move when the number of the last one comes. In one line, so that nothing else can move them."""
 
-    def hear(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            said.append(f"{message.type}: {message.text} ({message.location})")
 
-    tab.on("console", hear)
-    tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.goto(address + PAGES[page], wait_until="networkidle")
-    search(tab, "session")
-    context.close()
-    assert said == []
+def test_a_citation_does_not_move_when_its_number_comes(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}technologies/django/") as tab:
+        assert tab.locator("article .cites").count() > 10
+        assert tab.evaluate(MOVED) == []
 
 
 def test_dark_is_dark_before_the_script_of_the_theme_has_come(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     tab = context.new_page()
-
-    def refuse(route: Route) -> None:
-        route.abort()
-
     tab.route("**/bundle.*.js", refuse)
     tab.goto(address)
     colour = tab.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")
@@ -131,40 +153,38 @@ def test_the_search_index_comes_when_it_is_needed(where: str, each_browser: Brow
             asked.append(request.url)
 
     tab.on("request", remember)
-    tab.goto(f"{address}features/identity/{where}", wait_until="networkidle")
+    tab.goto(f"{address}features/identity/{where}")
+    settle(tab)
+    if where:
+        tab.locator("article mark").first.wait_for(state="attached")
     assert len(asked) == (1 if where else 0)
-    marked = tab.locator("mark").count()
-    assert (marked > 0) == bool(where)
+    assert (tab.locator("article mark").count() > 0) == bool(where)
     search(tab, "session")
     assert len(asked) == 1
     context.close()
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+BELOW_THE_HEADER = """
+    () => {
+        const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+        const focused = document.activeElement;
+        const box = focused.getBoundingClientRect();
+        const control = focused.matches("article :is(a, button, input, select, summary)");
+        const below = control && box.top + box.height / 2 < header;
+        return below ? [`${focused.outerHTML.slice(0, 80)} at ${box.top}`] : [];
+    }
+"""
+
+
 @pytest.mark.parametrize("where", ["features/identity/", "technologies/django/", "guide/", "about/"])
-def test_what_gets_the_focus_backwards_is_not_below_the_header(
-    where: str, width: int, each_browser: Browser, address: str
-) -> None:
-    context = each_browser.new_context(viewport={"width": width, "height": 500})
-    tab = context.new_page()
-    tab.goto(address + where, wait_until="networkidle")
-    tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-    links = tab.locator("article :is(a, summary, input, select):visible")
-    links.last.focus()
+def test_what_gets_the_focus_backwards_is_not_below_the_header(where: str, each_browser: Browser, address: str) -> None:
     hidden = []
-    for _ in range(25):
-        tab.keyboard.press("Shift+Tab")
-        found = tab.evaluate(
-            """() => {
-                const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
-                const focused = document.activeElement;
-                const box = focused.getBoundingClientRect();
-                const control = focused.matches("article :is(a, button, input, select, summary)");
-                const below = control && box.top + box.height / 2 < header;
-                return below ? `${focused.outerHTML.slice(0, 80)} at ${box.top}` : "";
-            }"""
-        )
-        if found:
-            hidden.append(found)
-    context.close()
+    with opened_tab(each_browser, address + where) as tab:
+        for width in (1440, 360):
+            tab.set_viewport_size({"width": width, "height": 500})
+            tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+            tab.locator("article :is(a, summary, input, select):visible").last.focus()
+            for _ in range(25):
+                tab.keyboard.press("Shift+Tab")
+                hidden += tab.evaluate(BELOW_THE_HEADER)
     assert hidden == []

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(params=[1440, 360])
+@pytest.fixture(scope="module", params=[1440, 360])
 def tab(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """One reader, who goes from page to page."""
     context = browser.new_context(viewport={"width": request.param, "height": 800})
     yield context.new_page()
     context.close()
@@ -23,7 +24,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     ],
 )
 def test_the_whole_card_is_one_link(where: str, cards: str, target: str, tab: Page, address: str) -> None:
-    tab.goto(address + where, wait_until="networkidle")
+    tab.goto(address + where)
     card = tab.locator(cards).first
     assert card.get_by_role("link").count() == 1
     box = card.bounding_box()
