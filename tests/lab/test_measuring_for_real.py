@@ -12,7 +12,9 @@ from harness.installing import Installation, install
 from harness.measure.plan import Plan
 from harness.measure.running import run
 
-SHORT = Plan(rounds=4, seconds=0.5, fewest=1, warm_up=0.1, windows=1, waiting=0.5, starts=2, settles=0.1, sockets=60)
+SHORT = Plan(
+    rounds=4, seconds=0.5, fewest=1, warm_up=0.1, windows=1, waiting=0.5, starts=2, settles=0.1, sockets=60, openings=2
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +55,8 @@ def test_waiting(installations: list[Installation], conditions: Conditions, tmp_
 def test_sockets(installations: list[Installation], conditions: Conditions, tmp_path: Path) -> None:
     run("sockets", installations, SHORT, conditions, tmp_path)
     row = Sockets.model_validate_json((tmp_path / "sockets.json").read_text()).rows[0]
-    assert row.opened == 60
-    assert row.answer is not None
+    assert [opening.opened for opening in row.openings] == [60, 60]
+    assert all(opening.answer is not None for opening in row.openings)
 
 
 def test_starting(installations: list[Installation], conditions: Conditions, tmp_path: Path) -> None:

@@ -25,3 +25,5 @@ class Plan:
     """Between an answer, or the opening of sockets, and a look at the memory."""
     sockets: int = 1000
     """WebSockets that are opened."""
+    openings: int = 3
+    """How often they are opened, each time on a server that was started anew."""

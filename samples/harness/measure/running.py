@@ -56,7 +56,7 @@ def connect(found: Conditions, installations: Sequence[Installation], plan: Plan
     for wanted in every_variant(installations):
         variant = wanted.installation.sample.manifest.variants[wanted.variant]
         if "websocket" not in variant.cannot:
-            with prepared([wanted], started=True) as subjects:
+            with prepared([wanted], started=False) as subjects:
                 rows.append(sockets.measure(subjects[0], plan))
     yield _json("sockets", Sockets(conditions=found, asked=plan.sockets, rows=tuple(rows)))
 

@@ -11,10 +11,11 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Origin
 
-from backend_atlas.model.lab.measurements import SocketsRow
+from backend_atlas.model.lab.measurements import Opening, SocketsRow
 from harness.measure.plan import Plan
 from harness.measure.processes import memory
 from harness.measure.subjects import Measured
+from harness.servers import Running
 
 AT_ONCE = 50
 """How many connect at the same time, so that no queue of the system runs over."""
@@ -23,22 +24,27 @@ ANSWERS_WITHIN = 2.0
 
 
 def measure(measured: Measured, plan: Plan) -> SocketsRow:
-    """One subject. Runs in a thread of its own, since the caller may be inside an event loop."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(lambda: asyncio.run(_measure(measured, plan))).result()
+    """One subject, which is stopped at first and at the end."""
+    return SocketsRow(
+        subject=measured.subject, openings=tuple(_opening(measured.running, plan) for _ in range(plan.openings))
+    )
 
 
-async def _measure(measured: Measured, plan: Plan) -> SocketsRow:
-    before = memory(measured.running.pid)
-    async with _opened(measured.running.url, plan.sockets) as sockets:
+def _opening(running: Running, plan: Plan) -> Opening:
+    """One opening. Runs in a thread of its own, since the caller may be inside an event loop."""
+    running.start_server()
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: asyncio.run(_open_all(running, plan))).result()
+    finally:
+        running.stop()
+
+
+async def _open_all(running: Running, plan: Plan) -> Opening:
+    before = memory(running.pid)
+    async with _opened(running.url, plan.sockets) as sockets:
         await asyncio.sleep(plan.settles)
-        return SocketsRow(
-            subject=measured.subject,
-            opened=len(sockets),
-            before=before,
-            after=memory(measured.running.pid),
-            answer=await _answer(measured.running.url),
-        )
+        return Opening(opened=len(sockets), before=before, after=memory(running.pid), answer=await _answer(running.url))
 
 
 @asynccontextmanager

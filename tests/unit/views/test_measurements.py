@@ -14,6 +14,7 @@ from backend_atlas.model.lab.measurements import (
     FootprintRow,
     Interval,
     Measurements,
+    Opening,
     Route,
     Sockets,
     SocketsRow,
@@ -101,8 +102,17 @@ RECORDS = Measurements(
         conditions=CONDITIONS,
         asked=1000,
         rows=(
-            SocketsRow(subject=subject("alder"), opened=1000, before=50_000, after=60_000, answer=3.4),
-            SocketsRow(subject=subject("birch"), opened=8, before=50_000, after=50_400),
+            SocketsRow(
+                subject=subject("alder"),
+                openings=tuple(
+                    Opening(opened=1000, before=50_000, after=n, answer=n / 1e4) for n in (60_000, 59_000, 64_000)
+                ),
+            ),
+            SocketsRow(subject=subject("birch"), openings=(Opening(opened=8, before=50_000, after=50_400),)),
+            SocketsRow(
+                subject=subject("cedar"),
+                openings=(Opening(opened=9, before=9, after=18, answer=2), Opening(opened=8, before=9, after=17)),
+            ),
         ),
     ),
     cost=Cost(
@@ -143,13 +153,23 @@ def test_waiting_stands_beside_its_ceiling(found: dict[str, Measure]) -> None:
 
 
 def test_a_server_that_answers_no_more_is_told_so(found: dict[str, Measure]) -> None:
-    assert [row[-1] for row in found["sockets"].table] == ["in 3 ms", "no answer in 2 s"]
-    assert found["sockets"].table[1][1] == "8 of 1,000"
+    assert [row[-1] for row in found["sockets"].table] == [
+        "in 6 ms",
+        "no answer in 2 s",
+        "not in 2 s, 1 of 2 times",
+    ]
+    assert [row[1] for row in found["sockets"].table] == ["1,000 of 1,000", "8 of 1,000", "8 of 1,000"]
+
+
+def test_sockets_are_opened_more_than_once(found: dict[str, Measure]) -> None:
+    bar = found["sockets"].chart.bars[0]
+    assert bar.words == "10.0 KiB each, 1,000 open"
+    assert found["sockets"].table[0][4] == "10.0 KiB (9.0 to 14.0)"
 
 
 def test_the_spread_stands_beside_the_median(found: dict[str, Measure]) -> None:
     assert found["starting"].chart.bars[0].words == "310 ms (300 to 500)"
-    assert found["memory"].table[0][1:] == ("40.0 MiB", "40.0 to 41.0 MiB")
+    assert found["memory"].table[0][1:] == ("40.0 MiB", "39.6 to 41.0 MiB")
 
 
 def test_a_difference_inside_the_noise_is_none(found: dict[str, Measure]) -> None:
@@ -169,7 +189,7 @@ def test_the_noise_is_drawn_and_told(found: dict[str, Measure]) -> None:
 
 
 def test_a_technology_without_a_page_has_no_link(found: dict[str, Measure]) -> None:
-    assert [bar.address for bar in found["sockets"].chart.bars] == ["technologies/alder/", ""]
+    assert [bar.address for bar in found["sockets"].chart.bars] == ["technologies/alder/", "", ""]
 
 
 def test_a_pair_has_its_own_rows_on_the_same_axis(found: dict[str, Measure]) -> None:

@@ -154,11 +154,9 @@ class Waiting(Record):
     """One a subject."""
 
 
-class SocketsRow(Record):
-    """One subject."""
+class Opening(Record):
+    """WebSockets that were opened on a server that had just started."""
 
-    subject: Subject
-    """What was connected to."""
     opened: Count
     """WebSockets that were open at the same time."""
     before: Count
@@ -167,6 +165,15 @@ class SocketsRow(Record):
     """KiB of memory with all of them open."""
     answer: Positive | None = None
     """Milliseconds that `/api/hello` took while they were open; None where no answer came in two seconds."""
+
+
+class SocketsRow(Record):
+    """One subject."""
+
+    subject: Subject
+    """What was connected to."""
+    openings: Annotated[tuple[Opening, ...], Field(min_length=1)]
+    """Each on a new start of the server."""
 
 
 class Sockets(Record):

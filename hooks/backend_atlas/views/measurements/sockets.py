@@ -1,24 +1,23 @@
 """Idle WebSockets."""
 
-from backend_atlas.model.lab.measurements import Sockets, SocketsRow
+from statistics import median
+
+from backend_atlas.model.lab.measurements import Opening, Sockets, SocketsRow
 from backend_atlas.views.chart import Figure, Row, chart
-from backend_atlas.views.measurements.measure import MIB, Address, Measure, label, name
+from backend_atlas.views.measurements.measure import MIB, Address, Measure, label, name, spread
 
 
 def sockets(record: Sockets, address: Address) -> Measure:
     """Memory for each open WebSocket, and whether HTTP is still answered."""
 
-    def each(item: SocketsRow) -> float:
-        return max(0, item.after - item.before) / max(1, item.opened)
-
     def row(item: SocketsRow) -> Row:
-        size = each(item)
+        sizes = _sizes(item)
         return Row(
             name(item.subject),
             item.subject.deployed,
             address(item.subject.technology),
-            Figure(size, size, size),
-            f"{size:,.1f} KiB each, {item.opened:,} open",
+            Figure(median(sizes), min(sizes), max(sizes)),
+            f"{median(sizes):,.1f} KiB each, {_least_opened(item):,} open",
         )
 
     return Measure(
@@ -30,14 +29,37 @@ def sockets(record: Sockets, address: Address) -> Measure:
         tuple(
             (
                 label(item.subject),
-                f"{item.opened:,} of {record.asked:,}",
-                f"{item.before / MIB:,.1f} MiB",
-                f"{item.after / MIB:,.1f} MiB",
-                f"{each(item):,.1f} KiB",
-                f"in {item.answer:,.0f} ms" if item.answer is not None else "no answer in 2 s",
+                f"{_least_opened(item):,} of {record.asked:,}",
+                f"{median(opening.before for opening in item.openings) / MIB:,.1f} MiB",
+                f"{median(opening.after for opening in item.openings) / MIB:,.1f} MiB",
+                f"{median(_sizes(item)):,.1f} KiB ({spread(_sizes(item), 1)})",
+                _answers(item),
             )
             for item in record.rows
         ),
         tuple(item.subject.technology for item in record.rows),
-        {"asked": f"{record.asked:,}"},
+        {"asked": f"{record.asked:,}", "openings": str(max(len(item.openings) for item in record.rows))},
     )
+
+
+def _size(opening: Opening) -> float:
+    """KiB for each open WebSocket."""
+    return max(0, opening.after - opening.before) / max(1, opening.opened)
+
+
+def _sizes(row: SocketsRow) -> tuple[float, ...]:
+    return tuple(map(_size, row.openings))
+
+
+def _least_opened(row: SocketsRow) -> int:
+    return min(opening.opened for opening in row.openings)
+
+
+def _answers(row: SocketsRow) -> str:
+    """The slowest answer, or that one did not come."""
+    answers = [opening.answer for opening in row.openings]
+    if all(answer is None for answer in answers):
+        return "no answer in 2 s"
+    if any(answer is None for answer in answers):
+        return f"not in 2 s, {answers.count(None)} of {len(answers)} times"
+    return f"in {max(answer for answer in answers if answer is not None):,.0f} ms"

@@ -35,13 +35,17 @@ def starting(record: Starting, address: Address) -> Measure:
     )
 
 
+BETWEEN_RUNS = 0.01
+"""Share by which memory may differ from run to run. Starts of one run are closer to each other than two runs are."""
+
+
 def memory(record: Starting, address: Address) -> Measure:
     """Memory of the server and its children, right after the first answer."""
 
     def row(item: StartingRow) -> Row:
-        used = [kib / MIB for kib in item.memory]
-        figure = Figure(median(used), min(used), max(used))
-        words = f"{figure.middle:,.1f} MiB ({spread(used, 1)})"
+        low, middle, high = _held(item)
+        words = f"{middle:,.1f} MiB ({spread((low, high), 1)})"
+        figure = Figure(middle, low, high)
         return Row(name(item.subject), item.subject.deployed, address(item.subject.technology), figure, words)
 
     return Measure(
@@ -49,15 +53,19 @@ def memory(record: Starting, address: Address) -> Measure:
         "Memory of a server that does nothing",
         record.conditions,
         chart("MiB", map(row, record.rows)),
-        ("Median", "Least to most"),
+        ("Median", "Interval"),
         tuple(
-            (
-                label(item.subject),
-                f"{median(item.memory) / MIB:,.1f} MiB",
-                f"{spread((kib / MIB for kib in item.memory), 1)} MiB",
-            )
+            (label(item.subject), f"{middle:,.1f} MiB", f"{spread((low, high), 1)} MiB")
             for item in record.rows
+            for low, middle, high in (_held(item),)
         ),
         tuple(item.subject.technology for item in record.rows),
         {"starts": str(max(len(item.memory) for item in record.rows))},
     )
+
+
+def _held(row: StartingRow) -> tuple[float, float, float]:
+    """Least, median and most MiB, the two ends no closer to the median than two runs are to each other."""
+    used = [kib / MIB for kib in row.memory]
+    middle = median(used)
+    return min(*used, middle * (1 - BETWEEN_RUNS)), middle, max(*used, middle * (1 + BETWEEN_RUNS))
