@@ -15,6 +15,7 @@ PAGES = {
     "samples": "samples/",
     "task": "samples/csrf/",
     "defaults": "samples/defaults/",
+    "measurements": "measurements/",
     "about": "about/",
     "backend": "about/backend/",
     "contribute": "contribute/",
