@@ -37,7 +37,7 @@ class Trial:
 
 
 def trial(control: Control, folders: Folders, stopping: threading.Event) -> Trial:
-    """Breaks a copy of the sample and runs the checks of one task. Raises DataError, Interrupted."""
+    """Breaks a copy of the sample and runs the check that has to catch it. Raises DataError, Interrupted."""
     variant = samples.sample(control.sample, folders.samples).variant(control.variant)
-    session = Session(control.sample, variant.id, (control.task,), control.id)
+    session = Session(control.sample, variant.id, (control.task,), control.id, control.check)
     return Trial(control, check(session, folders, stopping))

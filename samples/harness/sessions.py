@@ -47,19 +47,27 @@ class Folders:
 
 @dataclass(frozen=True)
 class Session:
-    """One run: a sample, a variant, and what is to be checked. No task means every task."""
+    """One run: a sample, a variant, and what is to be checked. No task means every task, no check all of theirs."""
 
     sample: str
     variant: str
     tasks: Sequence[str] = ()
     control: str | None = None
+    check: str | None = None
 
     def options(self, folders: Folders) -> list[str]:
         """How pytest is called."""
-        paths = [str(CHECKS / f"test_{task.replace('-', '_')}.py") for task in self.tasks] or [str(CHECKS)]
+        paths = [str(CHECKS / f"{function(task)}.py") for task in self.tasks] or [str(CHECKS)]
+        if self.check:
+            paths = [f"{path}::{function(self.check)}" for path in paths]
         places = ["--samples", str(folders.samples), "--cache", str(folders.cache)]
         broken = ["--control", self.control] if self.control else []
         return [*paths, "--sample", self.sample, "--variant", self.variant, *places, *broken]
+
+
+def function(id: str) -> str:
+    """How the tests of a task or a check are called in Python."""
+    return f"test_{id.replace('-', '_')}"
 
 
 def check(session: Session, folders: Folders, stopping: threading.Event, limit: float = LIMIT) -> Results:

@@ -81,6 +81,7 @@ def test_cells_are_those_of_the_page_of_the_pair(tab: Page, address: str) -> Non
     different = tab.locator("#compare-different").inner_text()
     mismatch = tab.locator("#compare-mismatch p").all_inner_texts()
     tab.get_by_role("link", name="Django and Flask").click()
+    tab.wait_for_url("**/compare/django-vs-flask/")
     for row, texts in cells.items():
         place = "tr:has(th:text-is('Licence'))" if row == "fact-licence" else f"tr#{row}"
         assert tab.locator(f"{place} td").evaluate_all(words) == texts

@@ -35,15 +35,18 @@ def some_answers(random: Random, known: Basis) -> Answers:
     return answers
 
 
-def results(guide: Guide) -> list[Result]:
+@pytest.fixture(scope="module")
+def results(real: Guide) -> list[Result]:
     random = Random(15)
-    return [guide.engine.decide(some_answers(random, guide.engine.basis)) for _ in range(SETS)]
+    return [real.engine.decide(some_answers(random, real.engine.basis)) for _ in range(SETS)]
 
 
 @pytest.mark.parametrize("write", [madr, nygard])
-def test_a_record_holds_every_must_every_option_and_a_link_that_gives_the_same(write, real: Guide) -> None:  # type: ignore[no-untyped-def]
+def test_a_record_holds_every_must_every_option_and_a_link_that_gives_the_same(  # type: ignore[no-untyped-def]
+    write, real: Guide, results: list[Result]
+) -> None:
     basis = real.engine.basis
-    for result in results(real):
+    for result in results:
         link = f"guide/#{fragment(basis, result)}"
         text = write(real.words, result, link, "2026-11-22")
         lines = text.splitlines()
@@ -70,8 +73,8 @@ def test_the_front_matter_is_yaml_and_proposes_only(real: Guide) -> None:
     assert str(front["date"]) == "2026-11-22"
 
 
-def test_at_least_two_options_are_considered_where_there_are_two(real: Guide) -> None:
-    for result in results(real):
+def test_at_least_two_options_are_considered_where_there_are_two(results: list[Result]) -> None:
+    for result in results:
         assert len(result.considered) >= min(2, len(result.ranking))
 
 

@@ -17,7 +17,7 @@ def sockets(record: Sockets, address: Address) -> Measure:
             item.subject.deployed,
             address(item.subject.technology),
             Figure(median(sizes), min(sizes), max(sizes)),
-            f"{median(sizes):,.1f} KiB each, {_least_opened(item):,} open",
+            _words(item, median(sizes), record.asked),
         )
 
     return Measure(
@@ -40,6 +40,12 @@ def sockets(record: Sockets, address: Address) -> Measure:
         tuple(item.subject.technology for item in record.rows),
         {"asked": f"{record.asked:,}", "openings": str(max(len(item.openings) for item in record.rows))},
     )
+
+
+def _words(row: SocketsRow, size: float, asked: int) -> str:
+    """What was held comes first where it is not what was asked for."""
+    opened = _least_opened(row)
+    return f"{size:,.1f} KiB each" if opened == asked else f"Only {opened:,} of {asked:,} opened, {size:,.1f} KiB each"
 
 
 def _size(opening: Opening) -> float:
