@@ -62,6 +62,8 @@ class Page:
     """The heading, where it differs from the title."""
     hide: tuple[str, ...] = ()
     """Side columns that the page does without: `navigation`, `toc`."""
+    wide: bool = False
+    """Whether it takes the width of the window: columns of code need it."""
     in_navigation: bool = True
     search: tuple[Entry, ...] = ()
     """What the search knows of it: the page itself first, then places on it. A page without entries is not found."""
