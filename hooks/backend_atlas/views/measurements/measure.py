@@ -1,10 +1,11 @@
 """One measure as a section of the page: what was asked, chart, table, and how subjects and figures are called."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 
 from backend_atlas.model.lab.measurements import Conditions, Subject
-from backend_atlas.views.chart import Chart
+from backend_atlas.views.chart import Chart, Figure, Row
 
 MIB = 1024
 """KiB."""
@@ -57,6 +58,16 @@ def name(subject: Subject) -> str:
 def label(subject: Subject) -> str:
     """The same, and how it was deployed."""
     return f"{name(subject)}, {subject.deployed}"
+
+
+def figure(values: Sequence[float]) -> Figure:
+    """The median with the range."""
+    return Figure(median(values), min(values), max(values))
+
+
+def row(subject: Subject, address: Address, figure: Figure, words: str, limit: float | None = None) -> Row:
+    """A row of a chart about one subject."""
+    return Row(name(subject), subject.deployed, address(subject.technology), figure, words, limit)
 
 
 def spread(values: Iterable[float], digits: int = 0) -> str:

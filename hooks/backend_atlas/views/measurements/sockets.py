@@ -3,28 +3,22 @@
 from statistics import median
 
 from backend_atlas.model.lab.measurements import Opening, Sockets, SocketsRow
-from backend_atlas.views.chart import Figure, Row, chart
-from backend_atlas.views.measurements.measure import MIB, Address, Measure, label, name, spread
+from backend_atlas.views.chart import Row, chart
+from backend_atlas.views.measurements.measure import MIB, Address, Measure, figure, label, row, spread
 
 
 def sockets(record: Sockets, address: Address) -> Measure:
     """Memory for each open WebSocket, and whether HTTP is still answered."""
 
-    def row(item: SocketsRow) -> Row:
+    def bar(item: SocketsRow) -> Row:
         sizes = _sizes(item)
-        return Row(
-            name(item.subject),
-            item.subject.deployed,
-            address(item.subject.technology),
-            Figure(median(sizes), min(sizes), max(sizes)),
-            _words(item, median(sizes), record.asked),
-        )
+        return row(item.subject, address, figure(sizes), _words(item, median(sizes), record.asked))
 
     return Measure(
         "sockets",
         f"{record.asked:,} idle WebSockets",
         record.conditions,
-        chart("KiB of memory for each open WebSocket", map(row, record.rows)),
+        chart("KiB of memory for each open WebSocket", map(bar, record.rows)),
         ("Opened", "Memory before", "Memory with them", "For each", "HTTP answers beside them"),
         tuple(
             (

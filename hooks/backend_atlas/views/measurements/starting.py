@@ -4,22 +4,24 @@ from statistics import median
 
 from backend_atlas.model.lab.measurements import Starting, StartingRow
 from backend_atlas.views.chart import Figure, Row, chart
-from backend_atlas.views.measurements.measure import MIB, Address, Measure, label, name, spread
+from backend_atlas.views.measurements.measure import MIB, Address, Measure, figure, label, row, spread
+
+BETWEEN_RUNS = 0.01
+"""Share by which memory may differ from run to run. Starts of one run are closer to each other than two runs are."""
 
 
 def starting(record: Starting, address: Address) -> Measure:
     """Milliseconds until the first answer."""
 
-    def row(item: StartingRow) -> Row:
-        figure = Figure(median(item.milliseconds), min(item.milliseconds), max(item.milliseconds))
-        words = f"{figure.middle:,.0f} ms ({spread(item.milliseconds)})"
-        return Row(name(item.subject), item.subject.deployed, address(item.subject.technology), figure, words)
+    def bar(item: StartingRow) -> Row:
+        words = f"{median(item.milliseconds):,.0f} ms ({spread(item.milliseconds)})"
+        return row(item.subject, address, figure(item.milliseconds), words)
 
     return Measure(
         "starting",
         "From the start of the process to the first answer",
         record.conditions,
-        chart("ms", map(row, record.rows)),
+        chart("ms", map(bar, record.rows)),
         ("Median", "Fastest to slowest", "Starts"),
         tuple(
             (
@@ -35,37 +37,30 @@ def starting(record: Starting, address: Address) -> Measure:
     )
 
 
-BETWEEN_RUNS = 0.01
-"""Share by which memory may differ from run to run. Starts of one run are closer to each other than two runs are."""
-
-
 def memory(record: Starting, address: Address) -> Measure:
     """Memory of the server and its children, right after the first answer."""
 
-    def row(item: StartingRow) -> Row:
-        low, middle, high = _held(item)
-        words = f"{middle:,.1f} MiB ({spread((low, high), 1)})"
-        figure = Figure(middle, low, high)
-        return Row(name(item.subject), item.subject.deployed, address(item.subject.technology), figure, words)
+    def bar(item: StartingRow) -> Row:
+        held = _held(item)
+        return row(item.subject, address, held, f"{held.middle:,.1f} MiB ({spread((held.low, held.high), 1)})")
 
     return Measure(
         "memory",
         "Memory of a server that does nothing",
         record.conditions,
-        chart("MiB", map(row, record.rows)),
+        chart("MiB", map(bar, record.rows)),
         ("Median", "Interval"),
         tuple(
-            (label(item.subject), f"{middle:,.1f} MiB", f"{spread((low, high), 1)} MiB")
-            for item in record.rows
-            for low, middle, high in (_held(item),)
+            (label(item.subject), f"{held.middle:,.1f} MiB", f"{spread((held.low, held.high), 1)} MiB")
+            for item, held in ((item, _held(item)) for item in record.rows)
         ),
         tuple(item.subject.technology for item in record.rows),
         {"starts": str(max(len(item.memory) for item in record.rows))},
     )
 
 
-def _held(row: StartingRow) -> tuple[float, float, float]:
-    """Least, median and most MiB, the two ends no closer to the median than two runs are to each other."""
-    used = [kib / MIB for kib in row.memory]
-    middle = median(used)
-    return min(*used, middle * (1 - BETWEEN_RUNS)), middle, max(*used, middle * (1 + BETWEEN_RUNS))
+def _held(item: StartingRow) -> Figure:
+    """MiB, the two ends no closer to the median than two runs are to each other."""
+    used = figure([kib / MIB for kib in item.memory])
+    low, high = used.middle * (1 - BETWEEN_RUNS), used.middle * (1 + BETWEEN_RUNS)
+    return Figure(used.middle, min(used.low, low), max(used.high, high))

@@ -3,31 +3,23 @@
 from statistics import median
 
 from backend_atlas.model.lab.measurements import Waiting, WaitingRow
-from backend_atlas.views.chart import Figure, Row, chart
-from backend_atlas.views.measurements.measure import MIB, Address, Measure, label, name, spread
+from backend_atlas.views.chart import Row, chart
+from backend_atlas.views.measurements.measure import MIB, Address, Measure, figure, label, row, spread
 
 
 def waiting(record: Waiting, address: Address) -> Measure:
     """Answers per second while each request waits, against the arithmetic ceiling."""
 
-    def row(item: WaitingRow) -> Row:
-        figure = Figure(median(item.per_second), min(item.per_second), max(item.per_second))
-        words = f"{figure.middle:,.0f} of at most {item.ceiling:,.0f}"
-        return Row(
-            name(item.subject),
-            item.subject.deployed,
-            address(item.subject.technology),
-            figure,
-            words,
-            limit=item.ceiling,
-        )
+    def bar(item: WaitingRow) -> Row:
+        words = f"{median(item.per_second):,.0f} of at most {item.ceiling:,.0f}"
+        return row(item.subject, address, figure(item.per_second), words, item.ceiling)
 
     valid = [item for item in record.rows if item.per_second]
     return Measure(
         "waiting",
         f"{record.connections} requests that wait {record.wait} ms",
         record.conditions,
-        chart("answers per second", map(row, valid)),
+        chart("answers per second", map(bar, valid)),
         ("Answers per second", "At most", "What sets the limit", "Half took at most", "95 % took at most", "Memory"),
         tuple(
             (
