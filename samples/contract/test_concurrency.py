@@ -18,8 +18,8 @@ WAITING = 50
 WAIT = 2.0
 """Seconds that each of them waits."""
 
-SOON = 1.0
-"""Seconds in which the other request has to be answered: half of what it takes where it is held up."""
+SOON = 0.5
+"""Seconds in which the other request has to be answered."""
 
 RECOVERY = 60.0
 """Seconds until a server that was held up has to answer again."""
@@ -62,7 +62,7 @@ def seconds_while_waiting(running: Running) -> float:
 def test_waiting_requests_hold_up_no_other(
     running: Running, manifest: Manifest, variant: Variant, observed: Callable[[str], None]
 ) -> None:
-    """While 50 requests wait for 2 seconds each in one process, another is answered in under a second."""
+    """While 50 requests wait for 2 seconds each in one process, another is answered in under half a second."""
     for _ in range(TRIES):
         seconds = seconds_while_waiting(running)
         if seconds < SOON or seconds >= WAIT:
