@@ -1,0 +1,90 @@
+"""The guide with its engine, and its worked examples."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from backend_atlas import links
+from backend_atlas.guide.answers import read
+from backend_atlas.guide.basis import Basis, basis
+from backend_atlas.guide.deciding import Engine, Result, fragment
+from backend_atlas.guide.record import madr
+from backend_atlas.guide.survey import Survey, survey
+from backend_atlas.guide.words import Words
+from backend_atlas.model import Catalogue
+from backend_atlas.model.guide import Guide, Scenario
+from backend_atlas.views.guide.result import ResultView, result_view
+
+
+@dataclass(frozen=True)
+class ScenarioView:
+    """A worked example with its result."""
+
+    scenario: Scenario
+    address: str
+    expected: str
+    alone: str
+    """What is expected as long as the atlas holds one acceptable technology. Empty if the same."""
+    answered: Result
+    names: str
+    result: ResultView
+    record: str
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """The guide with its engine, made once for all pages."""
+
+    catalogue: Catalogue
+    guide: Guide
+    engine: Engine
+    today: date
+    site: str = ""
+    """The public address of the site, for links in records. Empty if it is not known."""
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, today: date, site: str = "") -> "Deciding | None":
+        """None where the data hold no guide."""
+        if catalogue.guide is None:
+            return None
+        return cls(catalogue, catalogue.guide, Engine(basis(catalogue, catalogue.guide, today)), today, site)
+
+    @property
+    def basis(self) -> Basis:
+        """What decides."""
+        return self.engine.basis
+
+    @cached_property
+    def words(self) -> Words:
+        """Sentences about results."""
+        return Words(self.engine)
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The short lists."""
+        return survey(self.engine)
+
+    @cached_property
+    def scenarios(self) -> tuple[ScenarioView, ...]:
+        """The worked examples, decided."""
+        return tuple(_scenario(self, scenario) for scenario in self.guide.scenarios.scenarios)
+
+    def decide(self, text: str) -> Result:
+        """The result for answers that are known to be valid."""
+        return self.engine.decide(read(text, self.basis).answers)
+
+    def link(self, result: Result) -> str:
+        """What stands after the hash in the address of the guide."""
+        return fragment(self.basis, result)
+
+
+def _scenario(found: Deciding, scenario: Scenario) -> ScenarioView:
+    result = found.decide(scenario.answers)
+    expected, alone = (
+        " or ".join(verdict.label.lower() for verdict in verdicts) for verdicts in (scenario.classes, scenario.alone)
+    )
+    text = madr(found.words, result, f"{found.site}{links.GUIDE}#{found.link(result)}", found.today.isoformat())
+    shown = result_view(found.words, result)
+    return ScenarioView(
+        scenario, links.scenario(scenario.id), expected, alone, result, found.words.names(result.leaders), shown, text
+    )
