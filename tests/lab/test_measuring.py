@@ -13,6 +13,7 @@ from backend_atlas.model.lab import Machine
 from backend_atlas.model.lab.evidence import Installed
 from backend_atlas.model.lab.measurements import Subject
 from harness.faults import Fault
+from harness.measure.__main__ import main
 from harness.measure.conditions import NotQuiet, conditions, pressure
 from harness.measure.cost import RouteToMeasure, Taken, raw, summary
 from harness.measure.statistics import interval
@@ -171,3 +172,11 @@ def test_threads_that_wait_set_the_ceiling_else_connections_do() -> None:
     flask = measured("flask")
     assert ceiling(flask) == CONNECTIONS * 1000 / WAIT
     assert ceiling(replace(flask, threads_wait=True)) == 8 * 1000 / WAIT
+
+
+def test_a_measure_that_is_not_known_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["sockets", "nope", "--out", str(tmp_path)])
+    assert ended.value.code == 2
+    assert "nope is no measure (known: footprint, starting, waiting, sockets, cost)" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

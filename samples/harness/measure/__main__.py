@@ -19,8 +19,11 @@ OUT = samples.SAMPLES.parent / "data/evidence/measurements"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the measures that were named, or all. Returns 1 where one could not be taken."""
-    options = _parser().parse_args(arguments)
+    """Runs the measures that were named, or all. Returns 1 where one could not be taken; a wrong call exits with 2."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if unknown := [name for name in options.measures if name not in MEASURES]:
+        parser.error(f"{', '.join(unknown)} is no measure (known: {', '.join(MEASURES)})")
     try:
         installations = [install(samples.sample(name)) for name in samples.ids()]
         for measure in options.measures or MEASURES:
