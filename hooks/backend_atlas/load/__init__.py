@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from backend_atlas.load.inheritance import with_cells, with_facts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.reading import R, Reading
 from backend_atlas.model import Catalogue, Features, Technology
@@ -64,20 +65,26 @@ class _Loading:
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
+        whole = found if reading.problems else with_cells(found)
         if also and not reading.problems:
-            reading.report(also(found, today))
+            reading.report(also(whole, today))
         if reading.problems:
             raise DataError(reading.problems)
-        return found
+        return whole
 
     def technologies(self) -> tuple[Mapping[str, Technology], bool]:
         """Those that are valid, and whether all are."""
         paths = sorted((self.folder / TECHNOLOGIES).glob("*.yml"))
-        found = {path.stem: self.reading.record(path, in_technology(path.stem), Technology) for path in paths}
-        if not found:
+        documents = {path.stem: self.reading.document(path, in_technology(path.stem)) for path in paths}
+        readable = {stem: document for stem, document in documents.items() if document}
+        found = {
+            stem: self.reading.valid(with_facts(document, readable), in_technology(stem), Technology)
+            for stem, document in readable.items()
+        }
+        if not paths:
             self.reading.refuse(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how")
         valid = {stem: record for stem, record in found.items() if record}
-        return _by_name(valid), len(valid) == len(found)
+        return _by_name(valid), len(valid) == len(paths)
 
     def guide(self) -> Guide | None:
         """The guide, or None where there is none, or where one of its files has problems of its own."""

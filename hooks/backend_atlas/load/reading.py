@@ -29,11 +29,19 @@ class Reading:
         self, path: Path, file: str, model: type[R], read: Callable[[Path, str], Document] = source.read
     ) -> R | None:
         """The record in `path`, which findings call `file`. None where it has problems."""
+        document = self.document(path, file, read)
+        return self.valid(document, file, model) if document else None
+
+    def document(self, path: Path, file: str, read: Callable[[Path, str], Document] = source.read) -> Document | None:
+        """The values in `path`, which findings call `file`. None where it has problems."""
         try:
-            document = read(path, self.shown(file))
+            return read(path, self.shown(file))
         except DataError as error:
             self.problems.extend(error.problems)
             return None
+
+    def valid(self, document: Document, file: str, model: type[R]) -> R | None:
+        """The record in what was read. None where it has problems."""
         try:
             record = model.model_validate(document.value)
         except ValidationError as error:

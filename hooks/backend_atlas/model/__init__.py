@@ -6,9 +6,9 @@ everything together.
 """
 
 from backend_atlas.model.catalogue import Catalogue
-from backend_atlas.model.cells import Cell, Package
+from backend_atlas.model.cells import Cell, InheritedCell, Package
 from backend_atlas.model.features import Feature, Features, Group
 from backend_atlas.model.technology import Technology
 from backend_atlas.model.vocabulary import Support
 
-__all__ = ["Catalogue", "Cell", "Feature", "Features", "Group", "Package", "Support", "Technology"]
+__all__ = ["Catalogue", "Cell", "Feature", "Features", "Group", "InheritedCell", "Package", "Support", "Technology"]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from backend_atlas.model.base import Day, Line, Prose, Record, Slug, Source, Spdx, Version
+from backend_atlas.model.base import Day, Label, Line, Prose, Record, Slug, Source, Spdx, Version
 from backend_atlas.model.vocabulary import Registry, Support
 
 
@@ -50,3 +50,12 @@ class Cell(Record):
     """Where the answer can be checked. Every level but unknown needs one."""
     demonstrated_by: Slug | None = None
     """The task of the lab in which the sample of the technology shows it, as the cell says it is done."""
+
+
+class InheritedCell(Cell):
+    """The answer of the runtime, which holds for what runs on it. Never written in a file."""
+
+    runtime: Slug
+    """The technology whose file says it."""
+    runtime_name: Label
+    """How it is called."""

@@ -1,5 +1,9 @@
 """Every typed fact of one technology, in the order of its file."""
 
+from typing import Any
+
+from pydantic import ConfigDict
+
 from backend_atlas.model.base import Record
 from backend_atlas.model.project_facts import (
     AdoptionFact,
@@ -24,9 +28,18 @@ from backend_atlas.model.technical_facts import (
     SmallestAppFact,
 )
 
+OF_THE_RUNTIME = frozenset({"execution", "concurrency", "ecosystems"})
+"""The facts that what runs on another technology of the atlas may leave out: they are that one's."""
+
+
+def _may_be_left_out(schema: dict[str, Any]) -> None:
+    schema["required"] = [name for name in schema["required"] if name not in OF_THE_RUNTIME]
+
 
 class Facts(Record):
     """Every typed fact of one technology."""
+
+    model_config = ConfigDict(json_schema_extra=_may_be_left_out)
 
     kind: KindFact
     """What sort of thing it is: runtime, micro-framework, API framework or full-stack framework."""

@@ -1,5 +1,7 @@
 """The vocabulary: which questions are asked of every technology, and what counts as an answer."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from backend_atlas.model.base import Label, Prose, Record, Slug
@@ -18,6 +20,8 @@ class Feature(Record):
     """What has to be true, all of it."""
     not_applicable: Prose | None = None
     """When the question does not apply. Without this rule the level `not-applicable` is not allowed."""
+    runtime: Literal[True] | None = None
+    """Set where the runtime decides it: what runs on a technology of the atlas has that one's answer."""
     why: Prose
     """Why it matters to somebody who has to choose."""
     also: tuple[Label, ...] = ()

@@ -45,6 +45,8 @@ class Technology(Record):
     """As the project writes it."""
     aliases: tuple[Label, ...] = ()
     """Other spellings that people type."""
+    runs_on: Slug | None = None
+    """The technology of the atlas that executes it. What is left out here and belongs to the runtime is said there."""
     release: Version
     """The newest supported release. Everything below is said of it."""
     homepage: Url
@@ -70,4 +72,4 @@ class Technology(Record):
     limits: tuple[Point, ...] = Field(min_length=3, max_length=6)
     """Three to six, as many and as long as the strengths."""
     features: dict[Slug, Cell]
-    """One answer to each feature of the vocabulary."""
+    """One answer to each feature of the vocabulary. With `runs_on`, those that the runtime decides may be left out."""

@@ -17,6 +17,7 @@ from backend_atlas.rules import (
     guide,
     identity,
     lab,
+    runtime,
     texts,
     vocabulary,
 )
@@ -32,6 +33,8 @@ RULES = (
     cells.levels_carry_what_they_need,
     cells.not_applicable_has_a_rule,
     cells.packages_are_alive,
+    runtime.runtimes_are_runtimes,
+    runtime.nothing_is_better_than_its_runtime,
     facts.kind_follows_its_definition,
     facts.releases_are_in_order,
     balance.strengths_and_limits_are_equal,

@@ -44,16 +44,18 @@ def _fault(name: str, feature: str, known: list[str], *, again: bool) -> tuple[s
 
 
 def cells_answer_the_vocabulary(catalogue: Catalogue) -> Iterator[Finding]:
-    """Every technology answers every feature, and no other."""
+    """Every technology answers every feature, and no other. What its runtime decides it may leave to that."""
     if not catalogue.groups:
         return
     known = [feature.id for feature in catalogue.features]
+    decided = {feature.id for feature in catalogue.features if feature.runtime}
     for stem, technology in catalogue.technologies.items():
+        left = decided if technology.runs_on else set()
         for name in technology.features:
             if name not in known:
                 hint = did_you_mean(name, known) or "features are defined in features.yml"
                 yield Finding(in_technology(stem), ("features", name), "is not a feature", hint)
-        if missing := [name for name in known if name not in technology.features]:
+        if missing := [name for name in known if name not in technology.features and name not in left]:
             hint = "write `support: unknown` with a note of what was tried, if it cannot be established"
             yield Finding(in_technology(stem), ("features",), f"lacks {', '.join(missing)}", hint)
 

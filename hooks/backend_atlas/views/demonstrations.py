@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Feature, Technology
+from backend_atlas.model import Catalogue, Feature, InheritedCell, Technology
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,11 @@ class RelatedTask:
 
 
 def demonstration(catalogue: Catalogue, technology: Technology, feature: str) -> Demonstration | None:
-    """What shows the cell of one feature, where it names something that was tested."""
-    name = technology.features[feature].demonstrated_by
+    """What shows the cell of one feature, where it names something that was tested. An inherited one: the runtime's."""
+    cell = technology.features[feature]
+    if isinstance(cell, InheritedCell):
+        technology = catalogue.technologies[cell.runtime]
+    name = cell.demonstrated_by
     sample = catalogue.lab.samples.get(technology.id) if catalogue.lab else None
     task = catalogue.lab.task(name) if catalogue.lab and name else None
     if task is None or sample is None or sample.record is None:

@@ -1,0 +1,43 @@
+"""What a technology takes from the one that it runs on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from backend_atlas.model import Catalogue, InheritedCell, Technology
+from backend_atlas.model.facts import OF_THE_RUNTIME
+from backend_atlas.source import Document, Value
+
+
+def with_facts(document: Document, documents: Mapping[str, Document]) -> Document:
+    """The file of a technology, with the facts of its runtime that it leaves out. `documents` are all files, by id."""
+    runtime = documents.get(str(_field(document.value, "runs_on")))
+    facts, given = _field(document.value, "facts"), _field(runtime.value, "facts") if runtime else None
+    if not (isinstance(document.value, dict) and isinstance(facts, dict) and isinstance(given, dict)):
+        return document
+    inherited = {name: fact for name, fact in given.items() if name in OF_THE_RUNTIME}
+    return replace(document, value={**document.value, "facts": {**inherited, **facts}})
+
+
+def with_cells(catalogue: Catalogue) -> Catalogue:
+    """The same, where what runs on another technology has that one's answers, but for those that it gives itself."""
+    technologies = {stem: _with_cells(item, catalogue) for stem, item in catalogue.technologies.items()}
+    return replace(catalogue, technologies=MappingProxyType(technologies))
+
+
+def _with_cells(technology: Technology, catalogue: Catalogue) -> Technology:
+    runtime = catalogue.technologies.get(technology.runs_on or "")
+    if runtime is None:
+        return technology
+    decided = [feature.id for feature in catalogue.features if feature.runtime]
+    inherited = {name: _inherited(name, runtime) for name in decided if name not in technology.features}
+    return technology.model_copy(update={"features": {**technology.features, **inherited}})
+
+
+def _inherited(name: str, runtime: Technology) -> InheritedCell:
+    cell = dict(runtime.features[name])
+    return InheritedCell.model_construct(**cell, runtime=runtime.id, runtime_name=runtime.name)
+
+
+def _field(value: Value | None, name: str) -> Value | None:
+    return value.get(name) if isinstance(value, dict) else None

@@ -1,0 +1,98 @@
+"""What runs on a technology of the atlas has that one's answers, where the runtime decides, and no better ones."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from backend_atlas.load import load
+from backend_atlas.model import InheritedCell
+from backend_atlas.problems import DataError
+from project import TODAY
+
+
+@pytest.fixture
+def on_cedar(broken: Path) -> Path:
+    """Birch runs on cedar, and cedar decides the routing."""
+    features = broken / "features.yml"
+    text = features.read_text()
+    features.write_text(text.replace("        why: Every request", "        runtime: true\n        why: Every request"))
+    birch = broken / "technologies/birch.yml"
+    birch.write_text(birch.read_text().replace("name: Birch\n", "name: Birch\nruns_on: cedar\n"))
+    return broken
+
+
+def without(file: Path, field: str) -> None:
+    """Takes a field of the second level out of a file."""
+    text, removed = re.subn(rf"^  {field}:\n(    .*\n)+", "", file.read_text(), flags=re.MULTILINE)
+    assert removed == 1
+    file.write_text(text)
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(DataError) as error:
+        load(folder, TODAY, "data")
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_an_answer_that_is_left_out_is_that_of_the_runtime(on_cedar: Path) -> None:
+    without(on_cedar / "technologies/birch.yml", "routing")
+    found = load(on_cedar, TODAY).technologies
+    cell = found["birch"].features["routing"]
+    assert isinstance(cell, InheritedCell)
+    assert (cell.runtime, cell.runtime_name) == ("cedar", "Cedar.js")
+    given = found["cedar"].features["routing"]
+    assert (cell.support, cell.package, cell.sources) == (given.support, given.package, given.sources)
+
+
+def test_a_fact_that_is_left_out_is_that_of_the_runtime(on_cedar: Path) -> None:
+    without(on_cedar / "technologies/birch.yml", "routing")
+    without(on_cedar / "technologies/birch.yml", "concurrency")
+    found = load(on_cedar, TODAY).technologies
+    assert found["birch"].facts.concurrency == found["cedar"].facts.concurrency
+    assert found["birch"].facts.governance != found["cedar"].facts.governance
+
+
+def test_a_fact_that_the_runtime_does_not_decide_has_to_be_said(on_cedar: Path) -> None:
+    without(on_cedar / "technologies/birch.yml", "routing")
+    without(on_cedar / "technologies/birch.yml", "governance")
+    (missing,) = problems(on_cedar)
+    assert "facts.governance: is missing" in missing
+
+
+def test_a_fact_that_is_left_out_without_a_runtime_is_missing(on_cedar: Path) -> None:
+    birch = on_cedar / "technologies/birch.yml"
+    without(birch, "concurrency")
+    birch.write_text(birch.read_text().replace("runs_on: cedar\n", ""))
+    (missing,) = problems(on_cedar)
+    assert "facts.concurrency: is missing" in missing
+
+
+def test_an_answer_that_is_left_out_without_a_runtime_is_missing(on_cedar: Path) -> None:
+    birch = on_cedar / "technologies/birch.yml"
+    without(birch, "routing")
+    without(birch, "templates")
+    (missing,) = problems(on_cedar)
+    assert ": features: lacks templates " in missing
+    birch.write_text(birch.read_text().replace("runs_on: cedar\n", ""))
+    (missing,) = problems(on_cedar)
+    assert ": features: lacks routing, templates " in missing
+
+
+def test_no_answer_is_better_than_that_of_the_runtime(on_cedar: Path) -> None:
+    line = (on_cedar / "technologies/birch.yml").read_text().splitlines().index("  routing:") + 2
+    assert problems(on_cedar) == [
+        f"data/technologies/birch.yml:{line}:14: features.routing.support: is built-in, better than community in "
+        "technologies/cedar.yml (the runtime decides this feature: leave the cell out, or mend the one of the runtime)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("ceder", 'did you mean "cedar"?'), ("alder", "leave it out where the runtime has no file")]
+)
+def test_only_a_runtime_can_be_run_on(on_cedar: Path, name: str, hint: str) -> None:
+    birch = on_cedar / "technologies/birch.yml"
+    birch.write_text(birch.read_text().replace("runs_on: cedar", f"runs_on: {name}"))
+    (problem,) = problems(on_cedar)
+    assert f'runs_on: "{name}" is not a runtime here' in problem
+    assert hint in problem
