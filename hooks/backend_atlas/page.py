@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from backend_atlas.render import environment
 from backend_atlas.views.search import Entry
@@ -62,8 +62,8 @@ class Page:
     """The heading, where it differs from the title."""
     hide: tuple[str, ...] = ()
     """Side columns that the page does without: `navigation`, `toc`."""
-    wide: bool = False
-    """Whether it takes the width of the window: columns of code need it."""
+    layout: Literal["", "home", "wide"] = ""
+    """A page that is laid out in its own way: `wide` takes the width of the window, as columns of code need it."""
     in_navigation: bool = True
     search: tuple[Entry, ...] = ()
     """What the search knows of it: the page itself first, then places on it. A page without entries is not found."""

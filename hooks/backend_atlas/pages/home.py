@@ -35,5 +35,6 @@ def home(templates: Environment, view: OverviewView) -> Page:
         frozenset(render.targets),
         heading="Choose a backend technology on facts you can check",
         hide=("navigation", "toc"),
+        layout="home",
         search=(Entry("Home", text=(description,)),),
     )

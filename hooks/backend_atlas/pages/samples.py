@@ -68,7 +68,7 @@ def defaults(templates: Environment, view: DefaultsView) -> Page:
         frozenset(render.targets),
         rows=frozenset(probe.id for probe in view.probes),
         hide=("navigation", "toc"),
-        wide=True,
+        layout="wide",
         search=(named("Defaults", description, *(probe.title for probe in view.probes), names=DEFAULTS_NAMES),),
     )
 
@@ -88,6 +88,6 @@ def task_page(templates: Environment, catalogue: Catalogue, task: Task) -> Page:
         rows=frozenset(anchor for item in view.solutions for anchor in (item.id, f"{item.id}-name")),
         source=links.TASKS_FILE,
         hide=("navigation", "toc"),
-        wide=True,
+        layout="wide",
         search=task_entries(task),
     )

@@ -26,6 +26,11 @@ class MatrixTables {
     for (const head of this.heads) {
       placeCells(head, technologies.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name))));
     }
+    for (const table of this.tables) {
+      const classes = /** @type {DOMTokenList} */ (table.querySelector(".table-region")?.classList);
+      classes.toggle("table-region--few", technologies.length < 4);
+      classes.toggle("table-region--many", technologies.length > 8);
+    }
     for (const row of this.rows) {
       const feature = row.dataset.row ?? "";
       markSame(row, technologies.map((technology) => this.filtering.comparable(technology, feature)));
