@@ -15,7 +15,7 @@ def main() -> None:
     modules(HERE)
     if not (HERE / "node_modules/axe-core/axe.min.js").exists():
         sys.exit("axe-core could not be installed from the npm registry")
-    found = {"chromium": chromium(), "firefox-esr": firefox()}
+    found = {"chromium-headless-shell": chromium(), "firefox-esr": firefox()}
     missing = [package for package, path in found.items() if not path]
     if missing:
         install(missing)
@@ -27,8 +27,8 @@ def modules(folder: Path) -> None:
 
 
 def chromium() -> str | None:
-    """An installed Chromium or Chrome, if there is one."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    """An installed Chromium or Chrome. The one without a window comes first: nothing but the page runs in it."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
