@@ -36,10 +36,11 @@ class Support(Term):
     COMMUNITY = (
         "community",
         "Community package",
-        "A named package from somebody else, together with what is built in; for a runtime, also a framework that runs "
-        "on it. By its own word, or in a run that the note reports, it works with a release line that is itself "
-        "supported. It had a release in the last 24 months or says in the last 12 that it is stable and maintained, is "
-        "not archived, has an open source licence and at least two releases. A vendor's package is marked as such.",
+        "A named package from somebody else, together with what is built in or official; for a runtime, also a "
+        "framework that runs on it. By its own word, or in a run that the note reports, it works with a release line "
+        "that is itself supported. Its first release is at least a year old. It had one in the last 24 months, or says "
+        "in the last 12 that it is stable and maintained. It is not archived, and has an open source licence and at "
+        "least two releases. A vendor's package is marked as such.",
     )
     DO_IT_YOURSELF = (
         "do-it-yourself",
