@@ -14,7 +14,7 @@ from backend_atlas.model import Catalogue, Technology
 from backend_atlas.views.filtering import LEVELS
 from browser.axe import violations
 from browser.tab import delay_column, opened_tab
-from project import ROOT, TODAY
+from project import DATA_DAY, ROOT
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 NAMES = "[...document.querySelectorAll('[data-group=http] thead th a')].map(link => link.textContent)"
@@ -40,7 +40,7 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def atlas() -> Catalogue:
-    return load(ROOT / "data", TODAY)
+    return load(ROOT / "data", DATA_DAY)
 
 
 def shows(tab: Page, *names: str) -> None:
