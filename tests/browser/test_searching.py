@@ -11,6 +11,11 @@ from browser.actions import search
 FIRST = {
     # Technologies by any of their names, and by their language.
     "django": "technologies/django/",
+    "express": "technologies/express/",
+    "golang": "technologies/go-net-http/",
+    "rails": "technologies/rails/",
+    "asp.net": "technologies/aspnet-core/",
+    "spring": "technologies/spring-boot/",
     "Flask": "technologies/flask/",
     "node": "technologies/nodejs/",
     "nodejs": "technologies/nodejs/",
@@ -68,8 +73,6 @@ FIRST = {
     "nodemailer": "technologies/nodejs/#email",
     "socket.io": "technologies/nodejs/#websocket",
     "@prisma/client": "technologies/nodejs/#orm",
-    # Not in the atlas: packages that carry its name.
-    "express": "technologies/nodejs/#sessions",
     # Pages.
     "django vs flask": "compare/",
     "versus": "compare/",
