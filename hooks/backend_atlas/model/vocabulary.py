@@ -111,7 +111,7 @@ class Structure(Term):
     MINIMAL = (
         "minimal",
         "Minimal",
-        "No required layout, no data layer built in, and no frame of generator with dependency injection or migrations.",
+        "No required layout, no data layer built in, and no frame of generator and dependency injection or migrations.",
     )
     MODULAR = (
         "modular",

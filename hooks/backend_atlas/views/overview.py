@@ -11,7 +11,6 @@ from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column
 from backend_atlas.views.samples import SamplesView, samples_view
 
-
 NEWS = 6
 """Releases on the home page. All of them stand in the list of technologies."""
 
