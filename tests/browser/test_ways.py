@@ -105,6 +105,7 @@ def test_the_last_technology_leads_only_back(tab: Page, address: str) -> None:
     tab.goto(f"{address}technologies/")
     names = tab.locator("#list .card-title").all_inner_texts()
     tab.locator("#list").get_by_role("link", name=names[-1], exact=True).click()
+    tab.wait_for_url("**/technologies/*/")
     links = tab.locator("footer nav a")
     assert [" ".join(text.split()) for text in links.all_inner_texts()] == [f"Previous {names[-2]}"]
 
