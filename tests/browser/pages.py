@@ -1,7 +1,7 @@
 """One page of each kind, and the extremes of the kinds that grow with the data.
 
 There is a page for every pair of technologies. Their markup is the same, so a few stand for all: two kinds, the
-longest names, and one with its runtime, whose cells are inherited. `tests/site/` looks at all pages for links, ids and heads.
+longest names, and one with its runtime, whose cells are inherited. `tests/site/` looks at links, ids and heads of all.
 """
 
 PAGES = {
