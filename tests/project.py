@@ -1,16 +1,30 @@
 """Where things are, the day of the tests, and strict builds. Each runs in a process: MkDocs keeps hooks in memory."""
 
 import os
+import re
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests/sample"
 LAB = ROOT / "tests/samples"
 TODAY = date(2026, 11, 22)
-EPOCH = "1795305600"
+"""The day of the tests on the small catalogue."""
+
+
+def _newest_day(data: Path) -> date:
+    """The last day on which somebody read something, or ran a sample."""
+    read = re.compile(r"""^ *"?(?:checked|date)"?: "(\d{4}-\d\d-\d\d)",?$""", re.MULTILINE)
+    files = (*data.glob("technologies/*.yml"), *data.glob("evidence/*/*.json"))
+    return max(date.fromisoformat(day) for file in files for day in read.findall(file.read_text()))
+
+
+DATA_DAY = _newest_day(ROOT / "data")
+"""The day of the tests on the real data: no date in it may lie after the day of a build."""
+
+EPOCH = str(int(datetime.combine(DATA_DAY, datetime.min.time(), UTC).timestamp()))
 
 
 def build(project: Path, out: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -20,7 +20,7 @@ from backend_atlas.guide.words import Words
 from backend_atlas.load import load
 from browser.guide import Guide, Reference, opened
 from browser.install import chromium, firefox
-from project import ROOT, TODAY
+from project import DATA_DAY, ROOT
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 expect.set_options(timeout=15_000)  # milliseconds; a busy machine needs more than the usual five seconds
@@ -115,9 +115,9 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def reference() -> Reference:
     """The engine in Python, on the data of which the site is built."""
-    catalogue = load(ROOT / "data", TODAY)
+    catalogue = load(ROOT / "data", DATA_DAY)
     assert catalogue.guide
-    return Reference(Words(Engine(basis(catalogue, catalogue.guide, TODAY))))
+    return Reference(Words(Engine(basis(catalogue, catalogue.guide, DATA_DAY))))
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])

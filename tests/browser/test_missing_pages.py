@@ -30,12 +30,12 @@ OFFERED = {
     "django": ["technologies/django/"],
     "docs/4.2/flask/index.html": ["technologies/flask/"],
     "technologies/djnago/": ["technologies/django/", "technologies/"],
-    "technologies/python/": ["technologies/django/", "technologies/flask/", "technologies/"],
+    "technologies/python/": ["technologies/django/", "technologies/fastapi/", "technologies/flask/", "technologies/"],
     # One that is not in the atlas: the list.
-    "technologies/express": ["technologies/"],
-    "technologies/express/plugins/": ["technologies/"],
+    "technologies/symfony": ["technologies/"],
+    "technologies/symfony/plugins/": ["technologies/"],
     "technologies/django/jobs/": ["features/background/#jobs", "samples/job/", "technologies/django/"],
-    "compare/express-vs-koa/": ["compare/"],
+    "compare/symfony-vs-koa/": ["compare/"],
     # A feature by everyday words, by its id, mistyped, by one of several words.
     "features/auth/": ["features/identity/#accounts", "features/identity/#oidc-login", "features/"],
     "features/background-tasks/": ["features/background/#jobs", "features/background/"],
@@ -148,7 +148,7 @@ def test_the_words_can_be_searched_for(tab: Page, address: str) -> None:
 def test_without_script_the_ways_in_are_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    tab.goto(f"{address}technologies/express/")
+    tab.goto(f"{address}technologies/symfony/")
     assert "There is no page at this address." in tab.locator("article").inner_text()
     assert not tab.locator("#not-found-nearest").is_visible()
     links = tab.locator("article a")

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from backend_atlas.load import load
 from browser.actions import search
+from project import DATA_DAY, ROOT
 
 FIRST = {
     # Technologies by any of their names, and by their language.
     "django": "technologies/django/",
+    "express": "technologies/express/",
+    "golang": "technologies/go-net-http/",
+    "rails": "technologies/rails/",
+    "asp.net": "technologies/aspnet-core/",
+    "spring": "technologies/spring-boot/",
     "Flask": "technologies/flask/",
     "node": "technologies/nodejs/",
     "nodejs": "technologies/nodejs/",
@@ -66,10 +73,6 @@ FIRST = {
     "allauth": "technologies/django/#oidc-login",
     "django-allauth": "technologies/django/#oidc-login",
     "nodemailer": "technologies/nodejs/#email",
-    "socket.io": "technologies/nodejs/#websocket",
-    "@prisma/client": "technologies/nodejs/#orm",
-    # Not in the atlas: packages that carry its name.
-    "express": "technologies/nodejs/#sessions",
     # Pages.
     "django vs flask": "compare/",
     "versus": "compare/",
@@ -77,7 +80,6 @@ FIRST = {
     "choose": "guide/",
     "scenarios": "guide/scenarios/",
     "support levels": "features/#levels",
-    "lts": "technologies/django/#support",
     # Hand-written pages are found as before.
     "licences": "about/#licences",
     "what a backend does": "about/backend/",
@@ -114,6 +116,22 @@ def results(tab: Page, words: str) -> None:
 def test_the_best_result_is_what_the_words_mean(words: str, tab: Page, address: str) -> None:
     results(tab, words)
     assert re.sub(r"\?h=[^#]*", "", tab.evaluate(BEST)).removeprefix(address) == FIRST[words]
+
+
+@pytest.mark.parametrize("package", ["socket.io", "@prisma/client"])
+def test_a_package_of_several_technologies_leads_to_a_row_that_names_it(package: str, tab: Page, address: str) -> None:
+    atlas = load(ROOT / "data", DATA_DAY)
+    results(tab, package)
+    found = re.sub(r"\?h=[^#]*", "", tab.evaluate(BEST)).removeprefix(address)
+    _, technology, feature = found.replace("#", "").split("/")
+    cell = atlas.technologies[technology].features[feature]
+    assert package in [item.name for item in (cell.package, *cell.alternatives) if item]
+
+
+def test_support_leads_to_the_release_lines_of_a_technology(tab: Page, address: str) -> None:
+    results(tab, "lts")
+    found = re.sub(r"\?h=[^#]*", "", tab.evaluate(BEST)).removeprefix(address)
+    assert re.fullmatch(r"technologies/[^/]+/#support", found)
 
 
 def test_a_package_says_what_it_does_and_how_it_is_provided(tab: Page) -> None:

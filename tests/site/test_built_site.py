@@ -15,7 +15,7 @@ from backend_atlas.guide.answers import read
 from backend_atlas.guide.basis import basis
 from backend_atlas.guide.deciding import Engine
 from backend_atlas.load import load
-from project import ROOT, TODAY
+from project import DATA_DAY, ROOT
 
 LOADING = {
     "script": "src",
@@ -76,9 +76,9 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
 
 
 def test_links_into_the_guide_hold_answers_that_it_reads(site: Path) -> None:
-    atlas = load(ROOT / "data", TODAY)
+    atlas = load(ROOT / "data", DATA_DAY)
     assert atlas.guide
-    known = basis(atlas, atlas.guide, TODAY)
+    known = basis(atlas, atlas.guide, DATA_DAY)
     engine = Engine(known)
     found = [link.get("href", "") for page in pages(site) for link in document(page).iter("a")]
     fragments = [unquote(urlsplit(href).fragment) for href in found if "#v=" in href]

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from backend_atlas.exports.columns import columns
 from backend_atlas.load import load
 from backend_atlas.model import InheritedCell
+from backend_atlas.pages import pages as generate
 from backend_atlas.problems import DataError
+from backend_atlas.views.facts import fact_rows
 from project import TODAY
 
 
@@ -51,6 +54,25 @@ def test_a_fact_that_is_left_out_is_that_of_the_runtime(on_cedar: Path) -> None:
     found = load(on_cedar, TODAY).technologies
     assert found["birch"].facts.concurrency == found["cedar"].facts.concurrency
     assert found["birch"].facts.governance != found["cedar"].facts.governance
+
+
+def test_what_is_left_out_is_shown_as_the_answer_of_the_runtime(on_cedar: Path) -> None:
+    for name in ("routing", "concurrency"):
+        without(on_cedar / "technologies/birch.yml", name)
+    catalogue = load(on_cedar, TODAY)
+    pages = {page.address: page.html for page in generate(catalogue, TODAY)}
+    said = "The answer of Cedar.js, which runs it."
+    assert pages["technologies/birch/"].count(said) == 2
+    assert said not in pages["technologies/cedar/"]
+    assert pages["compare/birch-vs-cedar/"].count(said) == 2
+    column = columns(catalogue)["technologies/birch/column.js"]
+    assert column.count(said) == 2
+
+
+def test_a_fact_of_its_own_is_not_that_of_the_runtime(on_cedar: Path) -> None:
+    without(on_cedar / "technologies/birch.yml", "routing")
+    rows = {row.key: row for row in fact_rows(load(on_cedar, TODAY).technologies["birch"])}
+    assert rows["concurrency"].runtime == ""
 
 
 def test_a_fact_that_the_runtime_does_not_decide_has_to_be_said(on_cedar: Path) -> None:

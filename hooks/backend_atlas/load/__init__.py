@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from backend_atlas.load.inheritance import with_cells, with_facts
+from backend_atlas.load.inheritance import with_answers, with_facts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.reading import R, Reading
 from backend_atlas.model import Catalogue, Features, Technology
@@ -65,7 +65,7 @@ class _Loading:
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
-        whole = found if reading.problems else with_cells(found)
+        whole = found if reading.problems else with_answers(found)
         if also and not reading.problems:
             reading.report(also(whole, today))
         if reading.problems:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from backend_atlas.model import Catalogue, InheritedCell, Technology
+from backend_atlas.model import Catalogue, HostedTechnology, InheritedCell, Technology
 from backend_atlas.model.facts import OF_THE_RUNTIME
 from backend_atlas.source import Document, Value
 
@@ -19,19 +19,22 @@ def with_facts(document: Document, documents: Mapping[str, Document]) -> Documen
     return replace(document, value={**document.value, "facts": {**inherited, **facts}})
 
 
-def with_cells(catalogue: Catalogue) -> Catalogue:
+def with_answers(catalogue: Catalogue) -> Catalogue:
     """The same, where what runs on another technology has that one's answers, but for those that it gives itself."""
-    technologies = {stem: _with_cells(item, catalogue) for stem, item in catalogue.technologies.items()}
+    technologies = {stem: _hosted(item, catalogue) for stem, item in catalogue.technologies.items()}
     return replace(catalogue, technologies=MappingProxyType(technologies))
 
 
-def _with_cells(technology: Technology, catalogue: Catalogue) -> Technology:
+def _hosted(technology: Technology, catalogue: Catalogue) -> Technology:
     runtime = catalogue.technologies.get(technology.runs_on or "")
     if runtime is None:
         return technology
     decided = [feature.id for feature in catalogue.features if feature.runtime]
     inherited = {name: _inherited(name, runtime) for name in decided if name not in technology.features}
-    return technology.model_copy(update={"features": {**technology.features, **inherited}})
+    fields = dict(technology) | {"features": {**technology.features, **inherited}}
+    own, given = dict(technology.facts), dict(runtime.facts)
+    same = frozenset(name for name in OF_THE_RUNTIME if own[name] == given[name])
+    return HostedTechnology.model_construct(**fields, runtime_name=runtime.name, inherited_facts=same)
 
 
 def _inherited(name: str, runtime: Technology) -> InheritedCell:

@@ -8,7 +8,18 @@ everything together.
 from backend_atlas.model.catalogue import Catalogue
 from backend_atlas.model.cells import Cell, InheritedCell, Package
 from backend_atlas.model.features import Feature, Features, Group
-from backend_atlas.model.technology import Technology
+from backend_atlas.model.technology import HostedTechnology, Technology
 from backend_atlas.model.vocabulary import Support
 
-__all__ = ["Catalogue", "Cell", "Feature", "Features", "Group", "InheritedCell", "Package", "Support", "Technology"]
+__all__ = [
+    "Catalogue",
+    "Cell",
+    "Feature",
+    "Features",
+    "Group",
+    "HostedTechnology",
+    "InheritedCell",
+    "Package",
+    "Support",
+    "Technology",
+]

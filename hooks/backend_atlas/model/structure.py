@@ -4,6 +4,8 @@ from backend_atlas.model.technology import Technology
 from backend_atlas.model.vocabulary import Structure, Support
 
 PROVIDED = (Support.BUILT_IN, Support.OFFICIAL)
+DATA = ("generator", "orm", "migrations")
+SKELETON = ("generator", "di")
 
 
 def level(technology: Technology, feature: str) -> Support | None:
@@ -14,9 +16,11 @@ def level(technology: Technology, feature: str) -> Support | None:
 
 def structure(technology: Technology) -> Structure:
     """Minimal, modular or full, by the definitions in `vocabulary.Structure`."""
-    has_frame = all(level(technology, name) in PROVIDED for name in ("generator", "orm", "migrations"))
-    if has_frame and Support.BUILT_IN in (level(technology, "templates"), level(technology, "accounts")):
+    with_data = all(level(technology, name) in PROVIDED for name in DATA)
+    if with_data and Support.BUILT_IN in (level(technology, "templates"), level(technology, "accounts")):
         return Structure.FULL
-    if not technology.facts.layout_required.value and level(technology, "orm") is not Support.BUILT_IN:
-        return Structure.MINIMAL
-    return Structure.MODULAR
+    skeleton = all(level(technology, name) is Support.BUILT_IN for name in SKELETON)
+    has_mapper = level(technology, "orm") is Support.BUILT_IN
+    if with_data or skeleton or has_mapper or technology.facts.layout_required.value:
+        return Structure.MODULAR
+    return Structure.MINIMAL

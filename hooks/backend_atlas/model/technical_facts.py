@@ -101,6 +101,10 @@ class HostingFact(Fact):
 
 
 class EcosystemsFact(Fact):
-    """Libraries that can be called in the same process."""
+    """Libraries that can be called in the same process. An empty list: none of those that are compared."""
 
     value: tuple[Loose[Ecosystem], ...] = ()
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        return ("sources",) if "value" in self.model_fields_set else ("value", "sources")

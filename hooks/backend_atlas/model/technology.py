@@ -73,3 +73,12 @@ class Technology(Record):
     """Three to six, as many and as long as the strengths."""
     features: dict[Slug, Cell]
     """One answer to each feature of the vocabulary. With `runs_on`, those that the runtime decides may be left out."""
+
+
+class HostedTechnology(Technology):
+    """A technology with what it takes from the one that runs it. Never written in a file."""
+
+    runtime_name: Label
+    """How that one is called."""
+    inherited_facts: frozenset[str]
+    """The facts that it says."""

@@ -109,8 +109,17 @@ class Language(Term):
 class Structure(Term):
     """How much a technology decides for the application. Derived from other facts, never written by hand."""
 
-    MINIMAL = ("minimal", "Minimal", "No required layout and no data layer built in.")
-    MODULAR = ("modular", "Modular", "Neither minimal nor full.")
+    MINIMAL = (
+        "minimal",
+        "Minimal",
+        "No required layout, no data layer built in, and no frame of generator and dependency injection or migrations.",
+    )
+    MODULAR = (
+        "modular",
+        "Modular",
+        "Not full, but a frame: a required layout, a data layer built in, project generator and dependency injection "
+        "both built in, or generator, SQL mapper and migrations built in or official.",
+    )
     FULL = (
         "full",
         "Full",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from backend_atlas import links
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Kind
 from backend_atlas.views.box import Box, box
@@ -12,6 +13,7 @@ from backend_atlas.views.wording import Difference, fact_differences, feature_di
 MISMATCH = {
     "text": "{0}.",
     "frameworks": "Many rows below differ for that reason: one kind leaves to packages what another decides.",
+    "hosted": "{0} is what runs {1}: the rows below show what a framework adds to it.",
     "runtime": "A framework that runs on {0} is the closer comparison with {1}.",
     "none": "None is in the atlas yet, so read the rows below as what each brings by itself.",
 }
@@ -104,13 +106,22 @@ def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Misma
     text = MISMATCH["text"].format(", ".join(words))
     if Kind.RUNTIME not in kinds:
         return Mismatch(text, MISMATCH["frameworks"], ())
-    runtime, framework = (one, other) if kinds[0] is Kind.RUNTIME else (other, one)
+    return _against_runtime(catalogue, text, *((one, other) if kinds[0] is Kind.RUNTIME else (other, one)))
+
+
+def _against_runtime(catalogue: Catalogue, text: str, runtime: Technology, framework: Technology) -> Mismatch:
+    on_it = [item for item in catalogue.technologies.values() if item is not runtime and _same_platform(item, runtime)]
     instead = tuple(
-        item
-        for item in catalogue.technologies.values()
-        if item is not runtime and item.facts.platform.value is runtime.facts.platform.value
+        Column(f"{framework.name} and {item.name}", links.pair(framework.id, item.id))
+        for item in on_it
+        if item is not framework
     )
-    advice = MISMATCH["runtime"].format(runtime.name, framework.name)
-    if not instead:
+    hosted = framework in on_it
+    advice = MISMATCH["hosted" if hosted else "runtime"].format(runtime.name, framework.name)
+    if not (hosted or instead):
         advice += f" {MISMATCH['none']}"
-    return Mismatch(text, advice, columns(instead))
+    return Mismatch(text, advice, instead)
+
+
+def _same_platform(one: Technology, other: Technology) -> bool:
+    return one.facts.platform.value is not None and one.facts.platform.value is other.facts.platform.value

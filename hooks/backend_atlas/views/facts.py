@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from backend_atlas.model import Technology
+from backend_atlas.model import HostedTechnology, Technology
 from backend_atlas.model.base import Source
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.project_facts import Release
@@ -25,6 +25,8 @@ class FactRow:
     known: bool = True
     listed: bool = False
     """One value a line."""
+    runtime: str = ""
+    """The name of the runtime that says so, where the technology leaves the fact to it."""
 
 
 def day(value: date) -> str:
@@ -110,6 +112,8 @@ def _word(fact: Any) -> tuple[str, ...]:
     return (fact.value.label,)
 
 
+NO_ECOSYSTEM = "None of those that are compared"
+
 ROWS: tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...] = (
     ("kind", "Kind", _word),
     ("platform", "Runs on", _platform),
@@ -128,7 +132,7 @@ ROWS: tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...] = (
     ("maintainers", "Main contributors", _maintainers),
     ("security_process", "Security process", lambda fact: ("Yes" if fact.value else "No",)),
     ("scorecard", "OpenSSF Scorecard", _score),
-    ("ecosystems", "Libraries in the same process", lambda fact: _labels(fact.value)),
+    ("ecosystems", "Libraries in the same process", lambda fact: _labels(fact.value) or (NO_ECOSYSTEM,)),
     ("hiring_pool", "People to hire", _word),
     ("adoption", "Use", lambda fact: tuple(f"{item.figure} ({item.date})" for item in fact.items)),
 )
@@ -147,9 +151,9 @@ def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
 
 def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tuple[str, ...]]) -> FactRow:
     fact: Fact = getattr(technology.facts, key)
-    name = key.replace("_", "-")
+    name, runtime = key.replace("_", "-"), _runtime(technology, key)
     if fact.unknown:
-        return FactRow(name, label, ("Not known yet",), fact.unknown, known=False)
+        return FactRow(name, label, ("Not known yet",), fact.unknown, known=False, runtime=runtime)
     if key == "platform" and getattr(fact, "value", None) == technology.id:
         return FactRow(name, label, ("A platform of its own",), fact.note or "", fact.sources)
     values = words(fact)
@@ -158,9 +162,15 @@ def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tu
         values = (*values, "runtime included" if is_runtime else "without the runtime it needs")
     items = getattr(fact, "items", ())
     sources = (*fact.sources, *(source for item in items for source in item.sources))
-    return FactRow(name, label, values, _note(fact, items), sources, listed=key in LISTED)
+    return FactRow(name, label, values, _note(fact, items), sources, listed=key in LISTED, runtime=runtime)
 
 
 def _note(fact: Fact, items: tuple[Any, ...]) -> str:
     notes = [f"{item.target.label}: {item.note}" for item in items if getattr(item, "note", None)]
     return " ".join([*([fact.note] if fact.note else []), *notes])
+
+
+def _runtime(technology: Technology, key: str) -> str:
+    if isinstance(technology, HostedTechnology) and key in technology.inherited_facts:
+        return technology.runtime_name
+    return ""

@@ -8,8 +8,11 @@ from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
 from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label, support_end
 from backend_atlas.views.freshness import Freshness, freshness
-from backend_atlas.views.matrix import matrices
+from backend_atlas.views.matrix import Column
 from backend_atlas.views.samples import SamplesView, samples_view
+
+NEWS = 6
+"""Releases on the home page. All of them stand in the list of technologies."""
 
 
 @dataclass(frozen=True)
@@ -23,13 +26,12 @@ class Card:
 
 
 @dataclass(frozen=True)
-class PairLink:
-    """A comparison that has a page."""
+class Pairs:
+    """One technology, with every other one and the page that compares both."""
 
-    names: tuple[str, str]
-    kinds: tuple[str, str]
-    address: str
-    different: int
+    name: str
+    kind: str
+    others: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class OverviewView:
     """What the home page and the indexes print."""
 
     cards: tuple[Card, ...]
-    pairs: tuple[PairLink, ...]
+    pairs: tuple[Pairs, ...]
     groups: tuple[GroupLink, ...]
     features: int
     freshness: Freshness
@@ -83,10 +85,9 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
     """`example` names the technology and the feature whose cell is explained on the home page."""
     technologies = tuple(catalogue.technologies.values())
     lab = samples_view(catalogue, catalogue.lab) if catalogue.lab else None
-    by_id = {technology.id: technology for technology in technologies}
     return OverviewView(
         cards=tuple(_card(technology) for technology in technologies),
-        pairs=tuple(_pair(catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
+        pairs=tuple(_pairs(technology, technologies) for technology in technologies),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
         guide=catalogue.guide is not None,
@@ -108,14 +109,12 @@ def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
         for technology in technologies
         if (latest := technology.facts.latest).value and latest.date
     ]
-    return tuple(sorted(found, key=lambda item: item.date, reverse=True))
+    return tuple(sorted(found, key=lambda item: item.date, reverse=True)[:NEWS])
 
 
-def _pair(catalogue: Catalogue, one: Technology, other: Technology) -> PairLink:
-    different = sum(table.different for table in matrices(catalogue, (one, other)))
-    return PairLink(
-        (one.name, other.name), (kind_label(one), kind_label(other)), links.pair(one.id, other.id), different
-    )
+def _pairs(one: Technology, technologies: tuple[Technology, ...]) -> Pairs:
+    others = tuple(Column(other.name, links.pair(one.id, other.id)) for other in technologies if other is not one)
+    return Pairs(one.name, kind_label(one), others)
 
 
 def _group(group: Group) -> GroupLink:

@@ -8,7 +8,7 @@ from backend_atlas.guide.deciding import Engine, Result
 from backend_atlas.guide.words import Words
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
-from project import ROOT, TODAY
+from project import DATA_DAY, ROOT
 
 
 class Guide:
@@ -18,7 +18,7 @@ class Guide:
         assert catalogue.guide
         self.catalogue = catalogue
         self.data = catalogue.guide
-        self.engine = Engine(basis(catalogue, catalogue.guide, TODAY))
+        self.engine = Engine(basis(catalogue, catalogue.guide, DATA_DAY))
         self.words = Words(self.engine)
 
     def decide(self, text: str) -> Result:
@@ -34,4 +34,4 @@ def small(sample: Catalogue) -> Guide:
 
 @pytest.fixture(scope="package")
 def real() -> Guide:
-    return Guide(load(ROOT / "data", TODAY))
+    return Guide(load(ROOT / "data", DATA_DAY))

@@ -68,7 +68,13 @@ def test_frameworks_on_the_runtime_are_offered_instead(sample: Catalogue) -> Non
     more = Catalogue(sample.groups, {**sample.technologies, "aspen": on_cedar})
     mismatch = compared(more, "birch", "cedar").mismatch
     assert mismatch is not None
-    assert [column.name for column in mismatch.instead] == ["Aspen"]
+    assert [(column.name, column.address) for column in mismatch.instead] == [
+        ("Birch and Aspen", "compare/aspen-vs-birch/")
+    ]
+    hosted = compared(more, "aspen", "cedar").mismatch
+    assert hosted is not None
+    assert hosted.advice == "Cedar.js is what runs Aspen: the rows below show what a framework adds to it."
+    assert hosted.instead == ()
 
 
 def test_two_kinds_of_frameworks_are_announced_mildly(sample: Catalogue) -> None:

@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from backend_atlas.model import Catalogue
+import pytest
+
+from backend_atlas.model import Catalogue, Cell, Support, Technology
 from backend_atlas.model.structure import structure
+from backend_atlas.model.technical_facts import EcosystemsFact
 from backend_atlas.views.facts import fact_rows, megabytes, support_end
 from backend_atlas.views.freshness import freshness
 from backend_atlas.views.technology import technology_view
@@ -35,6 +38,38 @@ def test_a_release_belongs_to_its_own_line_only(sample: Catalogue) -> None:
 def test_structure_is_derived(sample: Catalogue) -> None:
     found = {name: structure(technology).value for name, technology in sample.technologies.items()}
     assert found == {"alder": "modular", "birch": "minimal", "cedar": "minimal"}
+
+
+def with_levels(technology: Technology, **levels: Support) -> Technology:
+    """The technology, where features that are named have another level, or a cell at all."""
+    cells = {
+        name: Cell.model_construct(support=level, sources=technology.features["routing"].sources)
+        for name, level in levels.items()
+    }
+    return technology.model_copy(update={"features": technology.features | cells})
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ({"generator": Support.BUILT_IN, "di": Support.OFFICIAL}, "minimal"),
+        ({"generator": Support.BUILT_IN, "di": Support.BUILT_IN}, "modular"),
+        ({"generator": Support.OFFICIAL, "orm": Support.OFFICIAL, "migrations": Support.COMMUNITY}, "minimal"),
+        ({"generator": Support.OFFICIAL, "orm": Support.OFFICIAL, "migrations": Support.OFFICIAL}, "modular"),
+        ({"generator": Support.COMMUNITY, "orm": Support.BUILT_IN}, "modular"),
+    ],
+)
+def test_a_frame_is_more_than_minimal(sample: Catalogue, levels: dict[str, Support], expected: str) -> None:
+    none = dict.fromkeys(("templates", "accounts", "generator", "di", "orm", "migrations"), Support.DO_IT_YOURSELF)
+    assert structure(with_levels(sample.technologies["birch"], **none | levels)).value == expected
+
+
+def test_no_ecosystem_is_an_answer(sample: Catalogue) -> None:
+    technology = sample.technologies["birch"]
+    none = EcosystemsFact.model_validate({"value": (), "sources": technology.facts.ecosystems.sources})
+    facts = technology.facts.model_copy(update={"ecosystems": none})
+    (row,) = (row for row in fact_rows(technology.model_copy(update={"facts": facts})) if row.key == "ecosystems")
+    assert (row.values, row.known) == (("None of those that are compared",), True)
 
 
 def test_facts_are_rows_of_words(sample: Catalogue) -> None:

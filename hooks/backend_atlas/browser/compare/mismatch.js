@@ -19,11 +19,57 @@ function mismatch(chosen, all, sentences) {
   if (!runtimes.length) {
     return [title, make("p", {}, `${text} ${sentences.frameworks}`)];
   }
-  const frameworks = chosen.filter(({ runtime }) => !runtime).map(({ name }) => name);
-  const instead = all.filter((option) => !option.runtime && runtimes.some(({ platform }) => platform === option.platform));
-  const advice = filled(sentences.runtime, joinedNames(runtimes.map(({ name }) => name)), joinedNames(frameworks));
-  const see = instead.flatMap(({ page, name }, at) => [at ? ", " : " See ", makeLink(page, name)]);
-  return [title, make("p", {}, `${text} ${advice}`, ...(instead.length ? [...see, "."] : [` ${sentences.none}`]))];
+  const frameworks = chosen.filter(({ runtime }) => !runtime);
+  const instead = all.filter((option) => !chosen.includes(option) && !option.runtime && isOn(option, runtimes));
+  const see = instead.flatMap((option, at) => [at ? ", " : " See ", closer(option, frameworks)]);
+  const advice = runtimeAdvice(runtimes, frameworks, instead.length > 0, sentences);
+  return [title, make("p", {}, [text, ...advice].join(" "), ...(instead.length ? [...see, "."] : []))];
+}
+
+/**
+ * What a runtime beside frameworks means: those that it runs add to it, others are better compared with one of those.
+ *
+ * @param {Option[]} runtimes
+ * @param {Option[]} frameworks
+ * @param {boolean} others whether there are other frameworks on the runtimes
+ * @param {CompareJson["mismatch"]} sentences
+ * @returns {string[]}
+ */
+function runtimeAdvice(runtimes, frameworks, others, sentences) {
+  const hosted = frameworks.filter((option) => isOn(option, runtimes));
+  const strangers = frameworks.filter((option) => !hosted.includes(option));
+  const under = runtimes.filter((runtime) => isOn(runtime, hosted));
+  const names = (/** @type {Option[]} */ options) => joinedNames(options.map(({ name }) => name));
+  return [
+    ...(hosted.length ? [filled(sentences.hosted, names(under), names(hosted))] : []),
+    ...(strangers.length ? [filled(sentences.runtime, names(runtimes), names(strangers))] : []),
+    ...(hosted.length || others ? [] : [sentences.none]),
+  ];
+}
+
+/**
+ * Whether it has the platform of one of them.
+ *
+ * @param {Option} option
+ * @param {Option[]} others
+ */
+function isOn(option, others) {
+  return option.platform !== "" && others.some(({ platform }) => platform === option.platform);
+}
+
+/**
+ * A link to the comparison with a framework, if one was chosen; otherwise to the technology itself.
+ *
+ * @param {Option} option
+ * @param {Option[]} frameworks
+ */
+function closer(option, frameworks) {
+  const [one] = frameworks;
+  if (!one || frameworks.length > 1) {
+    return makeLink(option.page, option.name);
+  }
+  const [first, second] = [one.id, option.id].sort();
+  return makeLink(`${first}-vs-${second}/`, `${one.name} and ${option.name}`);
 }
 
 /**

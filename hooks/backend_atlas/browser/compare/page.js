@@ -1,7 +1,7 @@
 // The page on which a reader puts a comparison together.
 
 /**
- * @typedef {{most: number, mismatch: Record<"text" | "frameworks" | "runtime" | "none", string>, technologies: Option[]}} CompareJson
+ * @typedef {{most: number, mismatch: Record<"text" | "frameworks" | "hosted" | "runtime" | "none", string>, technologies: Option[]}} CompareJson
  */
 
 /** Keeps the selection, the tables and the address in step. */
