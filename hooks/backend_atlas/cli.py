@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.load import load
+from backend_atlas.model.vocabulary import Registry
 from backend_atlas.problems import DataError
 
 
@@ -95,6 +96,16 @@ def lab(options: argparse.Namespace) -> int:
     return command.main(options)
 
 
+def packages(options: argparse.Namespace) -> int:
+    """Asks the registries about every package that a cell names, and writes down what they said."""
+    try:
+        from backend_atlas.registries import command  # noqa: PLC0415 - the site is built without it
+    except ModuleNotFoundError as error:
+        print(f"atlas: this needs {error.name}, which is not here; run: make .venv/ready-dev", file=sys.stderr)
+        return 2
+    return command.main(options, today())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "atlas", description="Checks the data of Backend Atlas and writes files made from it."
@@ -149,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
         "--cache", type=Path, default=Path(".cache/lab"), metavar="DIR", help="where they run (default: .cache/lab)"
     )
     running.set_defaults(run=lab)
+    _add_packages(commands.add_parser, data)
     rendering = commands.add_parser(
         "render", parents=[data], help="write every page as Markdown", description=render.__doc__
     )
@@ -157,6 +169,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     rendering.set_defaults(run=render)
     return parser
+
+
+def _add_packages(add: Callable[..., argparse.ArgumentParser], data: argparse.ArgumentParser) -> None:
+    asking = add(
+        "packages",
+        parents=[data],
+        help="ask the registries about the packages",
+        description=packages.__doc__,
+        epilog="Where a registry is comes from its option, from the variable ATLAS_ and its name in capitals, or from "
+        "the configuration of its own tool. Returns 1 where a registry has no such package or release.",
+    )
+    asking.add_argument(
+        "--only", action="append", choices=[item.value for item in Registry], help="ask this registry only"
+    )
+    asking.add_argument("--json", action="store_true", help="what was answered, as JSON")
+    asking.add_argument("--seconds", type=float, default=20, help="how long one answer may take (default: 20)")
+    for item in Registry:
+        asking.add_argument(f"--{item.value}", metavar="URL", help=f"where {item.label} is")
+    asking.set_defaults(run=packages)
 
 
 def _write(path: Path, text: str) -> None:

@@ -24,7 +24,7 @@ ORDER = (
     ("render",),
     ("page",),
     ("pages", "exports"),
-    ("navigation",),
+    ("navigation", "registries"),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

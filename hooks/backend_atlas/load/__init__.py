@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from backend_atlas.load.inheritance import with_cells, with_facts
 from backend_atlas.load.lab import LabReading
+from backend_atlas.load.packages import package_checks, with_checks
 from backend_atlas.load.reading import R, Reading
 from backend_atlas.model import Catalogue, Features, Technology
 from backend_atlas.model.base import Record
@@ -27,13 +28,16 @@ Check = Callable[[Catalogue, date], Iterable[Finding]]
 """Finds what is wrong with a catalogue of which every file is valid."""
 
 
-def load(folder: Path, today: date, name: str | None = None, *, also: Check | None = None) -> Catalogue:
+def load(
+    folder: Path, today: date, name: str | None = None, *, also: Check | None = None, registries: bool = True
+) -> Catalogue:
     """The catalogue in `folder`, with the lab in the folder `samples` beside it, where there is one.
 
     `name` is how messages call the folder; no date may lie after `today`.
     `also` is asked when nothing else is wrong: what needs more than the data to be checked, as the guide does.
+    Without `registries`, what they said of the packages is not read, so that they can be asked again.
     """
-    return _Loading(folder, name or folder.as_posix()).catalogue(today, also)
+    return _Loading(folder, name or folder.as_posix()).catalogue(today, also, registries)
 
 
 def files(folder: Path) -> tuple[Path, ...]:
@@ -49,7 +53,7 @@ class _Loading:
         self.folder = folder
         self.reading = Reading(name)
 
-    def catalogue(self, today: date, also: Check | None) -> Catalogue:
+    def catalogue(self, today: date, also: Check | None, registries: bool) -> Catalogue:
         reading = self.reading
         reading.problems.extend(self.strays())
         if not (self.folder / VOCABULARY).exists():
@@ -61,11 +65,13 @@ class _Loading:
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
-        found = Catalogue(vocabulary.groups if vocabulary else (), technologies, guide, lab.lab())
+        groups = vocabulary.groups if vocabulary else ()
+        checks = package_checks(self.folder, reading) if registries else None
+        found = Catalogue(groups, technologies, guide, lab.lab(), checks)
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
-        whole = found if reading.problems else with_cells(found)
+        whole = found if reading.problems else with_checks(with_cells(found))
         if also and not reading.problems:
             reading.report(also(whole, today))
         if reading.problems:

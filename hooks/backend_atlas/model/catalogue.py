@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from backend_atlas.model.features import Feature, Group
 from backend_atlas.model.guide import Guide
 from backend_atlas.model.lab import Lab
+from backend_atlas.model.packages import PackageChecks
 from backend_atlas.model.technology import Technology
 
 
@@ -19,6 +20,8 @@ class Catalogue:
     """The decision guide, where the data hold one."""
     lab: Lab | None = None
     """Samples and what was observed of them, where there are any."""
+    checks: PackageChecks | None = None
+    """What the registries said of the packages, where they were asked."""
 
     @property
     def features(self) -> tuple[Feature, ...]:
