@@ -39,4 +39,6 @@ def _checked(cell: Cell, known: Checks) -> Cell:
 
 
 def _package(package: Package, known: Checks) -> CheckedPackage:
-    return CheckedPackage.model_construct(**dict(package), check=known.get((package.registry, package.name)))
+    """The check is no field of the file: what walks through the data does not meet its dates."""
+    check = known.get((package.registry, package.name))
+    return CheckedPackage.model_construct(package.model_fields_set, **dict(package), check=check)
