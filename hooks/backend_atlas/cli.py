@@ -96,6 +96,14 @@ def lab(options: argparse.Namespace) -> int:
     return command.main(options)
 
 
+def second_coding(options: argparse.Namespace) -> int:
+    """Prints what `coding-agreement.yml` says of cells that were coded twice, from the cells and a second coding."""
+    from backend_atlas.twice import compared, text  # noqa: PLC0415 - `check` has to start fast
+
+    print(text(compared(load(options.data, today()), options.codings)), end="")
+    return 0
+
+
 def packages(options: argparse.Namespace) -> int:
     """Asks the registries about every package that a cell names, and writes down what they said."""
     try:
@@ -160,6 +168,15 @@ def _parser() -> argparse.ArgumentParser:
         "--cache", type=Path, default=Path(".cache/lab"), metavar="DIR", help="where they run (default: .cache/lab)"
     )
     running.set_defaults(run=lab)
+    again = commands.add_parser(
+        "second-coding",
+        parents=[data],
+        help="set a second coding beside the cells",
+        description=second_coding.__doc__,
+        epilog="Differences lack `decided:` and `mended:`; write both, and paste the list below second_coding.cells.",
+    )
+    again.add_argument("codings", type=Path, metavar="DIR", help="a file a technology: feature to support and partial")
+    again.set_defaults(run=second_coding)
     _add_packages(commands.add_parser, data)
     rendering = commands.add_parser(
         "render", parents=[data], help="write every page as Markdown", description=render.__doc__

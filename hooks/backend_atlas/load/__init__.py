@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from backend_atlas.load.agreement import coding_agreement
 from backend_atlas.load.inheritance import with_cells, with_facts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.packages import package_checks, with_checks
@@ -14,7 +15,16 @@ from backend_atlas.model.base import Record
 from backend_atlas.model.guide import Guide, Questions, Scenarios, Values, Witnesses
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import check, check_lab
-from backend_atlas.rules.finding import EVIDENCE, GUIDE, TECHNOLOGIES, VOCABULARY, Finding, in_guide, in_technology
+from backend_atlas.rules.finding import (
+    AGREEMENT,
+    EVIDENCE,
+    GUIDE,
+    TECHNOLOGIES,
+    VOCABULARY,
+    Finding,
+    in_guide,
+    in_technology,
+)
 
 OTHER_FOLDERS = frozenset({"schema"})
 GUIDE_FILES: dict[str, type[Record]] = {
@@ -62,12 +72,15 @@ class _Loading:
         vocabulary = reading.record(self.folder / VOCABULARY, VOCABULARY, Features)
         technologies, all_valid = self.technologies()
         guide = self.guide()
+        agreement = coding_agreement(self.folder, reading, (self.folder / GUIDE).is_dir())
+        if not (all_valid and vocabulary and technologies):
+            agreement = None  # it names cells that could not be read
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
         groups = vocabulary.groups if vocabulary else ()
         checks = package_checks(self.folder, reading) if registries else None
-        found = Catalogue(groups, technologies, guide, lab.lab(), checks)
+        found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement)
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
@@ -138,7 +151,7 @@ class _Loading:
             return name.endswith((".json", ".csv.gz"))
         if folder == GUIDE:
             return name in {f"{stem}.yml" for stem in GUIDE_FILES}
-        return relative.as_posix() == VOCABULARY or (folder == TECHNOLOGIES and relative.suffix == ".yml")
+        return relative.as_posix() in (VOCABULARY, AGREEMENT) or (folder == TECHNOLOGIES and relative.suffix == ".yml")
 
 
 def _by_name(technologies: Mapping[str, Technology]) -> Mapping[str, Technology]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.features import Feature, Group
 from backend_atlas.model.guide import Guide
 from backend_atlas.model.lab import Lab
@@ -22,6 +23,8 @@ class Catalogue:
     """Samples and what was observed of them, where there are any."""
     checks: PackageChecks | None = None
     """What the registries said of the packages, where they were asked."""
+    agreement: CodingAgreement | None = None
+    """How well the coding can be trusted. There is one where there is a guide."""
 
     @property
     def features(self) -> tuple[Feature, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from backend_atlas.model import Catalogue
 from backend_atlas.rules import (
+    agreement,
     balance,
     cells,
     copies,
@@ -50,6 +51,9 @@ RULES = (
     guide.every_level_and_swing_has_a_value,
     guide.scenarios_and_witnesses_name_technologies,
     guide.scenarios_cover_every_kind,
+    agreement.cells_exist_and_stand_once,
+    agreement.differences_are_decided,
+    agreement.audits_are_whole,
 )
 
 LAB_RULES = (
