@@ -167,7 +167,7 @@ def test_a_registry_that_is_not_there_says_nothing(http: httpx.Client) -> None:
 
 
 def checked(name: str, outcome: CheckOutcome, day: date) -> PackageCheck:
-    more = {"newest": {"version": "1"}} if outcome is CheckOutcome.FOUND else {}
+    more: dict[str, object] = {"newest": {"version": "1"}} if outcome is CheckOutcome.FOUND else {}
     more = {"reason": "answered 500"} if outcome is CheckOutcome.NOT_FETCHED else more
     return PackageCheck.model_validate({"registry": "npm", "name": name, "checked": day, "outcome": outcome, **more})
 
