@@ -31,6 +31,7 @@ def coverage(templates: Environment, catalogue: Catalogue, today: date, edit: Ed
         render("coverage/lead.html.jinja", view=view),
         sections,
         frozenset(render.targets),
+        hide=("toc",),
         heading="What the atlas knows, and what it lacks",
         search=(
             named("Coverage", description, names=COVERAGE_NAMES),

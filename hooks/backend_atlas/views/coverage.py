@@ -43,7 +43,7 @@ class Part:
         if not self.of:
             return ""
         exact = 100 * self.count / self.of
-        return f"{min(max(round(exact), 1), 99) if 0 < self.count < self.of else round(exact)} %"
+        return f"{min(max(round(exact), 1), 99) if 0 < self.count < self.of else round(exact)}\u00a0%"
 
 
 @dataclass(frozen=True)

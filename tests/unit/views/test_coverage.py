@@ -62,10 +62,10 @@ def test_a_source_is_the_projects_own_or_that_of_the_package(
 
 def test_a_share_is_rounded_but_never_to_all_or_nothing() -> None:
     assert [Part(*it).percent for it in ((0, 9), (1, 900), (899, 900), (9, 9), (0, 0))] == [
-        "0 %",
-        "1 %",
-        "99 %",
-        "100 %",
+        "0\u00a0%",
+        "1\u00a0%",
+        "99\u00a0%",
+        "100\u00a0%",
         "",
     ]
 
