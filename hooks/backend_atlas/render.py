@@ -20,6 +20,7 @@ from backend_atlas import links
 from backend_atlas.guide.words import lowered
 from backend_atlas.model import Support
 from backend_atlas.views.facts import day
+from backend_atlas.views.packages import check_line
 
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
@@ -70,7 +71,7 @@ def environment(icons: Path | None = None) -> Environment:
         lstrip_blocks=True,
     )
     texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "lcfirst": lowered}
-    found.filters.update(texts, day=day, plural=plural, number=number)
+    found.filters.update(texts, check_line=check_line, day=day, plural=plural, number=number)
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 

@@ -25,6 +25,8 @@ PAGES = {
     "measurements": "measurements/",
     "about": "about/",
     "backend": "about/backend/",
+    "coverage": "about/coverage/",
+    "agreement": "about/agreement/",
     "contribute": "contribute/",
     "look": "contribute/look/",
     "not found": "404.html",

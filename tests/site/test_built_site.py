@@ -150,6 +150,13 @@ def test_the_edit_button_opens_the_file_that_the_page_is_made_from(page: str, fi
     assert (button.get("href") or "").endswith(file)
 
 
+def test_what_is_missing_leads_to_the_file_that_lacks_it(site: Path) -> None:
+    text = (site / "about/coverage/index.html").read_text()
+    wanted = set(re.findall(r'<a href="([^"]+)" rel="nofollow">Edit the file', text))
+    assert wanted
+    assert all(re.search(r"/edit/main/data/technologies/[a-z-]+\.yml$", address) for address in wanted)
+
+
 def test_every_place_in_the_search_is_there_once(site: Path) -> None:
     index = json.loads((site / "search/search_index.json").read_text())
     locations = [entry["location"] for entry in index["docs"]]

@@ -29,12 +29,13 @@ def test_check_lists_problems_on_standard_error(broken: Path, capsys: pytest.Cap
 def test_render_writes_every_page_as_markdown(tmp_path: Path) -> None:
     assert main(["render", "--data", str(SAMPLE), "--out", str(tmp_path)]) == 0
     assert (tmp_path / "index.md").read_text().startswith('---\ntitle: "Home"\n')
-    assert len(list(tmp_path.rglob("*.md"))) == 24
+    assert len(list(tmp_path.rglob("*.md"))) == 26
 
 
 def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:
     assert main(["schema", "--out", str(tmp_path)]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "coding-agreement.json",
         "features.json",
         "manifest.json",
         "questions.json",
@@ -52,7 +53,7 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("atlas: ")
 
 
-@pytest.mark.parametrize("command", ["", "check", "decide", "lab", "schema", "render"])
+@pytest.mark.parametrize("command", ["", "check", "decide", "lab", "packages", "schema", "second-coding", "render"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*filter(None, [command]), "--help"])
@@ -65,6 +66,32 @@ def test_the_lab_says_what_is_not_installed() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     message = "atlas: the lab needs httpx, which is not here; run: make .venv/ready-dev\n"
     assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_packages_says_what_is_not_installed() -> None:
+    code = "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import main; sys.exit(main(['packages']))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    message = "atlas: this needs httpx, which is not here; run: make .venv/ready-dev\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_a_second_coding_is_set_beside_the_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "alder.yml").write_text("orm: {support: community}\nrouting: {support: built-in, why: It is.}\n")
+    assert main(["second-coding", str(tmp_path), "--data", str(SAMPLE)]) == 0
+    assert capsys.readouterr().out == (
+        "- {feature: routing, technology: alder, first: {support: built-in}, second: {support: built-in}}\n"
+        "- {feature: orm, technology: alder, first: {support: built-in}, second: {support: community}, "
+        "decided: TODO, mended: []}\n"
+    )
+
+
+@pytest.mark.parametrize(("name", "text"), [("oak", "orm: {support: community}"), ("alder", "orm: {support: fine}")])
+def test_a_second_coding_of_something_else_is_refused(
+    name: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / f"{name}.yml").write_text(f"{text}\n")
+    assert main(["second-coding", str(tmp_path), "--data", str(SAMPLE)]) == 1
+    assert capsys.readouterr().err.startswith(f"{name}.yml:1:1:")
 
 
 def test_a_wrong_call_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:

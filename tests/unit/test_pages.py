@@ -34,6 +34,8 @@ KINDS = {
     "task": links.task("data"),
     "task-not-provided": links.task("echo"),
     "defaults": links.DEFAULTS,
+    "coverage": links.COVERAGE,
+    "agreement": links.AGREEMENT,
 }
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 
@@ -58,6 +60,8 @@ def test_a_page_equals_its_golden_copy(
 def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None:
     assert sorted(found) == [
         "",
+        "about/agreement/",
+        "about/coverage/",
         "compare/",
         "compare/alder-vs-birch/",
         "compare/alder-vs-cedar/",
@@ -177,9 +181,8 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
             "features": alder.features | {"routing": cell},
         }
     )
-    catalogue = Catalogue(
-        sample.groups, {**sample.technologies, "alder": changed}, sample.guide, hostile_lab(sample, hostile)
-    )
+    technologies = {**sample.technologies, "alder": changed}
+    catalogue = replace(sample, technologies=technologies, lab=hostile_lab(sample, hostile))
     for page in pages(catalogue, TODAY):
         own = page.html.count("<script>{") + page.script.count("<script")
         assert page.html.count("<script") == page.html.count("</script") == own, page.address

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from backend_atlas.model import Features, Technology
+from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.base import Record
 from backend_atlas.model.guide import Questions, Scenarios, Values, Witnesses
 from backend_atlas.model.lab import Manifest, Tasks
@@ -17,6 +18,7 @@ FILES: dict[str, type[Record]] = {
     "witnesses.json": Witnesses,
     "tasks.json": Tasks,
     "manifest.json": Manifest,
+    "coding-agreement.json": CodingAgreement,
 }
 
 

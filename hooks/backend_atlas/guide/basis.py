@@ -14,6 +14,7 @@ from typing import Any
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model import base as model
+from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.criteria import ON, Criterion, criteria, platform
 from backend_atlas.model.fact import Fact as ModelFact
 from backend_atlas.model.guide import Choice as ModelChoice
@@ -191,7 +192,7 @@ def basis(catalogue: Catalogue, guide: Guide, today: date) -> Basis:
         released=max(_read(catalogue), default=today).isoformat(),
         today=today.isoformat(),
         stale=_later(today, -12).isoformat(),
-        rules=_rules(guide.values),
+        rules=_rules(guide.values, catalogue.agreement),
         levels={level.value: level.label for level in Support},
         strengths={strength.value: strength.label for strength in Strength},
         questions=questions,
@@ -207,7 +208,7 @@ def _read(catalogue: Catalogue) -> Iterator[date]:
                 yield value
 
 
-def _rules(values: Values) -> Rules:
+def _rules(values: Values, agreement: CodingAgreement | None) -> Rules:
     swings = {item.swing: item.weight for item in values.swings}
     varied, classes = values.variation, values.classes
     return Rules(
@@ -216,12 +217,20 @@ def _rules(values: Values) -> Rules:
         strengths={strength.value: swings[SWING.get(strength, Swing.MUCH)] for strength in Strength},
         samples=varied.samples,
         factors=varied.factors,
-        draws=(2 * varied.samples * varied.misread + varied.reread) // (2 * varied.reread),
+        draws=_draws(varied.samples, agreement),
         clear_gap=classes.clear_gap,
         clear_share=classes.clear_share,
         ahead_share=classes.ahead_share,
         close_share=classes.close_share,
     )
+
+
+def _draws(samples: int, agreement: CodingAgreement | None) -> int:
+    """In how many samples a cell is one level off: at the rate of wrong levels in the newest audit, to the nearest."""
+    if agreement is None:
+        return 0  # only in tests: the data are refused where there is a guide and no audit
+    audit = agreement.newest
+    return (2 * samples * audit.wrong_levels + audit.read) // (2 * audit.read)
 
 
 def _question(question: ModelQuestion, catalogue: Catalogue, values: Values, today: date) -> Question:

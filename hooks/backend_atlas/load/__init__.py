@@ -5,15 +5,26 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from backend_atlas.load.agreement import coding_agreement
 from backend_atlas.load.inheritance import with_answers, with_facts
 from backend_atlas.load.lab import LabReading
+from backend_atlas.load.packages import package_checks, with_checks
 from backend_atlas.load.reading import R, Reading
 from backend_atlas.model import Catalogue, Features, Technology
 from backend_atlas.model.base import Record
 from backend_atlas.model.guide import Guide, Questions, Scenarios, Values, Witnesses
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import check, check_lab
-from backend_atlas.rules.finding import EVIDENCE, GUIDE, TECHNOLOGIES, VOCABULARY, Finding, in_guide, in_technology
+from backend_atlas.rules.finding import (
+    AGREEMENT,
+    EVIDENCE,
+    GUIDE,
+    TECHNOLOGIES,
+    VOCABULARY,
+    Finding,
+    in_guide,
+    in_technology,
+)
 
 OTHER_FOLDERS = frozenset({"schema"})
 GUIDE_FILES: dict[str, type[Record]] = {
@@ -27,13 +38,16 @@ Check = Callable[[Catalogue, date], Iterable[Finding]]
 """Finds what is wrong with a catalogue of which every file is valid."""
 
 
-def load(folder: Path, today: date, name: str | None = None, *, also: Check | None = None) -> Catalogue:
+def load(
+    folder: Path, today: date, name: str | None = None, *, also: Check | None = None, registries: bool = True
+) -> Catalogue:
     """The catalogue in `folder`, with the lab in the folder `samples` beside it, where there is one.
 
     `name` is how messages call the folder; no date may lie after `today`.
     `also` is asked when nothing else is wrong: what needs more than the data to be checked, as the guide does.
+    Without `registries`, what they said of the packages is not read, so that they can be asked again.
     """
-    return _Loading(folder, name or folder.as_posix()).catalogue(today, also)
+    return _Loading(folder, name or folder.as_posix()).catalogue(today, also, registries)
 
 
 def files(folder: Path) -> tuple[Path, ...]:
@@ -49,7 +63,7 @@ class _Loading:
         self.folder = folder
         self.reading = Reading(name)
 
-    def catalogue(self, today: date, also: Check | None) -> Catalogue:
+    def catalogue(self, today: date, also: Check | None, registries: bool) -> Catalogue:
         reading = self.reading
         reading.problems.extend(self.strays())
         if not (self.folder / VOCABULARY).exists():
@@ -58,14 +72,19 @@ class _Loading:
         vocabulary = reading.record(self.folder / VOCABULARY, VOCABULARY, Features)
         technologies, all_valid = self.technologies()
         guide = self.guide()
+        agreement = coding_agreement(self.folder, reading, (self.folder / GUIDE).is_dir())
+        if not (all_valid and vocabulary and technologies):
+            agreement = None  # it names cells that could not be read
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
-        found = Catalogue(vocabulary.groups if vocabulary else (), technologies, guide, lab.lab())
+        groups = vocabulary.groups if vocabulary else ()
+        checks = package_checks(self.folder, reading) if registries else None
+        found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement)
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
-        whole = found if reading.problems else with_answers(found)
+        whole = found if reading.problems else with_checks(with_answers(found))
         if also and not reading.problems:
             reading.report(also(whole, today))
         if reading.problems:
@@ -132,7 +151,7 @@ class _Loading:
             return name.endswith((".json", ".csv.gz"))
         if folder == GUIDE:
             return name in {f"{stem}.yml" for stem in GUIDE_FILES}
-        return relative.as_posix() == VOCABULARY or (folder == TECHNOLOGIES and relative.suffix == ".yml")
+        return relative.as_posix() in (VOCABULARY, AGREEMENT) or (folder == TECHNOLOGIES and relative.suffix == ".yml")
 
 
 def _by_name(technologies: Mapping[str, Technology]) -> Mapping[str, Technology]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.features import Feature, Group
 from backend_atlas.model.guide import Guide
 from backend_atlas.model.lab import Lab
+from backend_atlas.model.packages import PackageChecks
 from backend_atlas.model.technology import Technology
 
 
@@ -19,6 +21,10 @@ class Catalogue:
     """The decision guide, where the data hold one."""
     lab: Lab | None = None
     """Samples and what was observed of them, where there are any."""
+    checks: PackageChecks | None = None
+    """What the registries said of the packages, where they were asked."""
+    agreement: CodingAgreement | None = None
+    """How well the coding can be trusted. There is one where there is a guide."""
 
     @property
     def features(self) -> tuple[Feature, ...]:

@@ -51,6 +51,11 @@ class Cell(Record):
     demonstrated_by: Slug | None = None
     """The task of the lab in which the sample of the technology shows it, as the cell says it is done."""
 
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """Every package that it names, the first one first."""
+        return (*([self.package] if self.package else []), *self.alternatives)
+
 
 class InheritedCell(Cell):
     """The answer of the runtime, which holds for what runs on it. Never written in a file."""

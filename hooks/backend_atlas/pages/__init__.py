@@ -10,20 +10,24 @@ from backend_atlas.page import Page
 from backend_atlas.pages.guide import guide_pages
 from backend_atlas.pages.reference import reference_pages
 from backend_atlas.render import environment
+from backend_atlas.views.coverage import Edit
 from backend_atlas.views.guide import Deciding
 
 
-def pages(catalogue: Catalogue, today: date, site: str = "", icons: Path | None = None) -> tuple[Page, ...]:
+def pages(
+    catalogue: Catalogue, today: date, site: str = "", icons: Path | None = None, edit: Edit = lambda _: ""
+) -> tuple[Page, ...]:
     """Every generated page, in reading order: indexes first, then what they list.
 
     `site` is the public address with its last slash, for links that are copied elsewhere; empty if it is not known.
+    `edit` gives the address at which a file of the repository can be edited, or an empty text.
     `icons` is a folder of SVG files by the names of Material Design Icons; without it pages have none.
 
     Raises `DataError` where the guide would promise more than it holds.
     """
     templates = environment(icons)
     deciding = Deciding.of(catalogue, today, site)
-    found = reference_pages(templates, catalogue, deciding, today)
+    found = reference_pages(templates, catalogue, deciding, today, edit)
     if deciding is None:
         return found
     refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)

@@ -7,12 +7,15 @@ from jinja2 import Environment
 from backend_atlas import links
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
+from backend_atlas.pages.agreement import agreement_pages
 from backend_atlas.pages.comparisons import compare, pair
+from backend_atlas.pages.coverage import coverage
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
 from backend_atlas.pages.measurements import measurement_pages
 from backend_atlas.pages.samples import sample_pages
 from backend_atlas.pages.technologies import technologies, technology_page
+from backend_atlas.views.coverage import Edit
 from backend_atlas.views.guide import Deciding
 from backend_atlas.views.overview import overview_view
 
@@ -20,9 +23,12 @@ EXAMPLE = ("nodejs", "websocket")
 
 
 def reference_pages(
-    templates: Environment, catalogue: Catalogue, deciding: Deciding | None, today: date
+    templates: Environment, catalogue: Catalogue, deciding: Deciding | None, today: date, edit: Edit
 ) -> tuple[Page, ...]:
-    """What is looked up, as of `today`. Technology pages say for which answers of the guide they come first."""
+    """What is looked up, as of `today`. Technology pages say for which answers of the guide they come first.
+
+    `edit` gives the address at which a file can be edited.
+    """
     by_id = {technology.id: technology for technology in catalogue.technologies.values()}
     overview = overview_view(catalogue, EXAMPLE)
     return (
@@ -34,5 +40,7 @@ def reference_pages(
         *(group_page(templates, catalogue, group) for group in catalogue.groups),
         *sample_pages(templates, catalogue),
         *measurement_pages(templates, catalogue),
+        coverage(templates, catalogue, today, edit),
+        *agreement_pages(templates, catalogue),
         *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )

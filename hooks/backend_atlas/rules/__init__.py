@@ -8,6 +8,7 @@ from datetime import date
 
 from backend_atlas.model import Catalogue
 from backend_atlas.rules import (
+    agreement,
     balance,
     cells,
     copies,
@@ -17,6 +18,7 @@ from backend_atlas.rules import (
     guide,
     identity,
     lab,
+    packages,
     runtime,
     texts,
     vocabulary,
@@ -33,6 +35,7 @@ RULES = (
     cells.levels_carry_what_they_need,
     cells.not_applicable_has_a_rule,
     cells.packages_are_alive,
+    packages.packages_are_in_their_registries,
     runtime.runtimes_are_runtimes,
     runtime.nothing_is_better_than_its_runtime,
     facts.kind_follows_its_definition,
@@ -48,6 +51,9 @@ RULES = (
     guide.every_level_and_swing_has_a_value,
     guide.scenarios_and_witnesses_name_technologies,
     guide.scenarios_cover_every_kind,
+    agreement.cells_exist_and_stand_once,
+    agreement.differences_are_decided,
+    agreement.audits_are_whole,
 )
 
 LAB_RULES = (

@@ -32,14 +32,15 @@ def packages_are_alive(catalogue: Catalogue) -> Iterator[Finding]:
     """A package had a release in the two years before it was checked, or says that it is maintained."""
     for stem, technology in catalogue.technologies.items():
         for name, cell in technology.features.items():
-            for field, package in _packages(cell):
+            for field, package in packages_of(cell):
                 if (package.checked - package.released).days > TWO_YEARS and not package.maintained:
                     message = f"was {package.released}, over 24 months before {package.checked}"
                     hint = "name another package, or add `maintained:` with the page that says so"
                     yield Finding(in_technology(stem), ("features", name, *field, "released"), message, hint)
 
 
-def _packages(cell: Cell) -> Iterator[tuple[Location, Package]]:
+def packages_of(cell: Cell) -> Iterator[tuple[Location, Package]]:
+    """Every package of a cell, with its place in it."""
     if cell.package:
         yield ("package",), cell.package
     for index, package in enumerate(cell.alternatives):

@@ -5,14 +5,15 @@ from datetime import date
 
 from backend_atlas.model import Catalogue
 from backend_atlas.model.walk import leaves
-from backend_atlas.rules.finding import Finding, in_technology
+from backend_atlas.rules.finding import AGREEMENT, Finding, in_technology
 
-PAST = frozenset({"checked", "released", "date"})
+PAST = frozenset({"checked", "released", "date", "began", "ended"})
 
 
 def not_in_the_future(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Nothing was read or released after `today`. Planned ends of support may lie ahead."""
-    for stem, technology in catalogue.technologies.items():
-        for location, value in leaves(technology):
+    files = [(in_technology(stem), technology) for stem, technology in catalogue.technologies.items()]
+    for file, record in (*files, (AGREEMENT, catalogue.agreement)):
+        for location, value in leaves(record):
             if isinstance(value, date) and location[-1] in PAST and value > today:
-                yield Finding(in_technology(stem), location, f"{value} lies after today, {today}", "check the year")
+                yield Finding(file, location, f"{value} lies after today, {today}", "check the year")

@@ -11,6 +11,8 @@ EVIDENCE = "evidence"
 SAMPLES = "samples"
 CONTRACT = "contract"
 DEFAULTS = "defaults"
+PACKAGES = f"{EVIDENCE}/packages.json"
+AGREEMENT = "coding-agreement.yml"
 TASKS = f"{SAMPLES}/{CONTRACT}/tasks.yml"
 
 

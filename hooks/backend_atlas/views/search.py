@@ -19,6 +19,8 @@ DEFAULTS_NAMES = ("defaults", "default headers", "security headers", "quick star
 LEVELS_NAMES = ("levels", "legend")
 SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release lines", "security fixes")
 MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
+COVERAGE_NAMES = ("coverage", "gaps", "completeness", "unknown cells", "help wanted", "freshness")
+AGREEMENT_NAMES = ("agreement", "kappa", "reliability", "audit", "error rate", "second coding")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from backend_atlas.model.base import Count, Label, Prose, Record, Slug
+from backend_atlas.model.base import Label, Prose, Record, Slug
 from backend_atlas.model.fact import Loose
 from backend_atlas.model.vocabulary import FactName, Language, Support, Swing
 
@@ -76,12 +76,6 @@ class Variation(Record):
     """How many times."""
     factors: Annotated[tuple[float, ...], Field(min_length=3, max_length=50)]
     """What a weight is multiplied with: steps of equal ratio, each as likely."""
-    misread: Count
-    """Cells whose level was wrong when they were read again."""
-    reread: Annotated[int, Field(ge=1)]
-    """Cells that were read again by people who had not written them."""
-    why: Prose
-    """Where the counts come from."""
 
 
 class Classes(Record):

@@ -8,8 +8,10 @@ from backend_atlas.guide.deciding import Result
 from backend_atlas.guide.scoring import tenths
 from backend_atlas.guide.survey import Survey
 from backend_atlas.guide.words import points
+from backend_atlas.model.agreement import Audit
 from backend_atlas.model.guide import Choice, Guide, Question
 from backend_atlas.model.vocabulary import Concurrency, Execution, Structure, Swing
+from backend_atlas.views.agreement import Rate, rate
 from backend_atlas.views.guide.deciding import Deciding, ScenarioView
 
 TERMS = {term.value: term.label.lower() for terms in (Structure, Execution, Concurrency) for term in terms}
@@ -67,7 +69,9 @@ class MethodView:
     terms: dict[str, str]
     """The terms of facts in words."""
     survey: Survey
-    percent_wrong: int
+    rate: Rate
+    """How often a level was wrong in the newest audit."""
+    audit: Audit
     draws: int
     example: ScenarioView
     name: str
@@ -81,13 +85,15 @@ def method_view(found: Deciding) -> MethodView:
     example = found.scenarios[0]
     leader = next(option for option in found.basis.options if option.id == example.answered.ranking[0].id)
     worked = tuple(_worked(found, example.answered, leader))
-    varied = found.guide.values.variation
+    assert found.catalogue.agreement  # noqa: S101 - the data are refused where a guide has none
+    audit = found.catalogue.agreement.newest
     return MethodView(
         guide=found.guide,
         questions=tuple(_asks(found, question) for question in found.guide.questions),
         terms=TERMS,
         survey=found.survey,
-        percent_wrong=round(100 * varied.misread / varied.reread),
+        rate=rate(audit.wrong_levels, audit.read),
+        audit=audit,
         draws=found.basis.rules.draws,
         example=example,
         name=leader.name,
