@@ -234,7 +234,7 @@ def test_the_box_leaves_its_row_and_the_names_of_the_columns_in_sight(scrolled: 
     expect(box).to_be_focused()
     top, bottom = placed(box)
     first, last = placed(tab.locator("tr[data-row=websocket]"))
-    heads = placed(tab.locator("[data-group=api] thead th").first)[1]
+    heads = placed(tab.locator("[data-group=apis] thead th").first)[1]
     assert top >= last or heads <= top < bottom <= first
     assert bottom <= tab.evaluate("innerHeight")
 
