@@ -25,6 +25,7 @@ from backend_atlas.views.packages import check_line
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
 MARKS = frozenset("`*_[]<>&\\")
+JOINT = re.compile(r"(?<=[/.-])")
 OUTLINE = re.compile(r'<path d="([^"]+)"')
 
 
@@ -70,7 +71,7 @@ def environment(icons: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "lcfirst": lowered}
+    texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "breakable": breakable, "lcfirst": lowered}
     found.filters.update(texts, check_line=check_line, day=day, plural=plural, number=number)
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
@@ -115,6 +116,11 @@ def _highlighted(text: str, lexer: Lexer) -> Markup:
 def host(name: str) -> Markup:
     """The name of a host, which may go on in the next line after each dot."""
     return Markup(".<wbr>").join(name.split("."))
+
+
+def breakable(name: str) -> Markup:
+    """The name of a package, which may go on in the next line after `/`, `-` and `.`; the script does the same."""
+    return Markup("<wbr>").join(part for part in JOINT.split(name) if part)
 
 
 def plural(count: int, noun: str) -> str:

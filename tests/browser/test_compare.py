@@ -163,6 +163,17 @@ def test_a_narrow_comparison_shows_two_options(browser: Browser, address: str) -
             assert second["x"] + 0.6 * second["width"] <= box["x"] + box["width"]
 
 
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_a_third_column_begins_inside_a_narrow_window(width: int, browser: Browser, address: str) -> None:
+    viewport = {"width": width, "height": 740}
+    with opened_tab(browser, f"{address}compare/#ids=django,flask,nodejs", viewport=viewport) as tab:
+        shows(tab, "Django", "Flask", "Node.js")
+        box = tab.locator("[data-group=http] .table-region").bounding_box()
+        third = tab.locator("[data-group=http] thead th").nth(3).bounding_box()
+        assert box and third
+        assert third["x"] + 15 <= box["x"] + box["width"] < third["x"] + third["width"]
+
+
 @pytest.mark.parametrize("width", [360, 768])
 def test_the_head_of_three_columns_stays_in_its_region(width: int, browser: Browser, address: str) -> None:
     viewport = {"width": width, "height": 700}
@@ -523,3 +534,15 @@ def test_pages_lead_into_the_picker(
     with opened_tab(browser, address + where) as tab:
         tab.get_by_role("link", name=name).click()
         shows(tab, *columns)
+
+
+def test_on_a_phone_the_answers_are_one_tap_away(browser: Browser, address: str) -> None:
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+    with opened_tab(browser, f"{address}compare/#ids=django,flask&about=login", **phone) as tab:
+        shown = tab.locator("[data-group=identity]")
+        expect(shown.locator("thead th")).to_have_text(["Feature", "Django", "Flask"])
+        tab.get_by_role("button", name="To the answers").tap()
+        expect(shown.locator(".table-region")).to_be_focused()
+        settle(tab)
+        expect(shown.locator("tbody tr:visible").first).to_be_in_viewport()
+        assert tab.url.endswith("#ids=django,flask&about=login")

@@ -250,6 +250,37 @@ def test_a_cell_opens_its_evidence_beside_the_table(way: str, browser: Browser, 
         expect(box).to_be_hidden()
 
 
+def placed(locator: Locator) -> tuple[float, float]:
+    found = locator.bounding_box()
+    assert found
+    return found["y"], found["y"] + found["height"]
+
+
+@pytest.mark.parametrize("scrolled", [80, 300, 700])
+def test_the_box_leaves_its_row_and_the_names_of_the_columns_in_sight(scrolled: int, tab: Page) -> None:
+    cell = tab.locator("tr[data-row=websocket] a.brief").first
+    for _ in range(3):  # tables above are laid out on the way, and change their height
+        cell.evaluate("(cell, top) => scrollBy(0, cell.getBoundingClientRect().top - top)", scrolled)
+    cell.click()
+    box = tab.locator("#evidence")
+    expect(box).to_be_focused()
+    top, bottom = placed(box)
+    first, last = placed(tab.locator("tr[data-row=websocket]"))
+    heads = placed(tab.locator("[data-group=apis] thead th").first)[1]
+    assert top >= last or heads <= top < bottom <= first
+    assert bottom <= tab.evaluate("innerHeight")
+
+
+def test_on_a_phone_the_cell_moves_out_from_under_its_box(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}features/", **PHONE) as tab:
+        cell = tab.locator("tr[data-row=websocket] a.brief").first
+        for _ in range(3):
+            cell.evaluate("cell => scrollBy(0, cell.getBoundingClientRect().top - innerHeight + 60)")
+        cell.tap()
+        expect(tab.locator("#evidence")).to_be_focused()
+        assert placed(cell)[1] <= placed(tab.locator("#evidence"))[0]
+
+
 def test_the_evidence_opens_in_firefox_too(other_browser: Browser, address: str) -> None:
     with opened_tab(other_browser, f"{address}features/#has=orm~built-in") as tab:
         tab.locator("tr[data-row=orm] a.brief").first.press("Enter")

@@ -48,6 +48,8 @@ OFFERED = {
     "guide/scenarios/nightly-job/": ["guide/scenarios/nightly-jobs/"],
     "decide/": ["guide/"],
     "xyzzy/": [],
+    "cats/": [],
+    "this-page-does-not-exist": [],
     "404.html": [],
 }
 """The address asked for, and the first that are offered."""

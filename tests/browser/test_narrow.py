@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from browser.axe import AXE
 from browser.pages import PAGES
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
@@ -45,6 +46,11 @@ SMALL = """
         .map((target) => [target.textContent.trim(), target.getBoundingClientRect()])
         .filter(([, box]) => box.height < least || box.width < 24)
         .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)
+"""
+
+TARGETS = """
+    async () => (await axe.run({ runOnly: ["target-size"], resultTypes: ["violations"] }))
+        .violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")))
 """
 
 TABLES = ["features/", "features/identity/", "compare/django-vs-flask/", "technologies/django/"]
@@ -153,3 +159,10 @@ def test_the_result_of_the_guide_leaves_room_for_the_form(width: int, browser: B
     tab.locator("#guide-jump").click()
     expect(tab.locator("#guide-detail").get_by_role("link", name="Django").first).to_be_in_viewport()
     context.close()
+
+
+@pytest.mark.parametrize("page", TABLES)
+def test_no_row_lies_over_what_follows_before_its_table_is_laid_out(page: str, phone: Page, address: str) -> None:
+    phone.goto(address + page)
+    phone.add_script_tag(path=AXE)
+    assert phone.evaluate(TARGETS) == []

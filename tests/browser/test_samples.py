@@ -28,6 +28,10 @@ def left(locator: Locator) -> float:
     return found["x"]
 
 
+def test_the_page_is_as_wide_as_its_header(tab: Page) -> None:
+    assert left(tab.locator("h1")) == pytest.approx(left(tab.locator(".md-tabs__link").first), abs=1)
+
+
 def test_two_or_three_samples_are_chosen_without_script(tab: Page) -> None:
     before = shown(tab)
     names = [label.inner_text().strip() for label in tab.locator(".choose-samples label").all()]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backend_atlas.render import Icons, code, environment, host, plural, prose
+from backend_atlas.render import Icons, breakable, code, environment, host, plural, prose
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,20 @@ from backend_atlas.render import Icons, code, environment, host, plural, prose
 )
 def test_inline_markdown_is_allowed_and_nothing_else(text: str, html: str) -> None:
     assert str(prose(text)) == html
+
+
+@pytest.mark.parametrize(
+    ("name", "html"),
+    [
+        ("flask", "flask"),
+        ("@fastify/view", "@fastify/<wbr>view"),
+        ("flask-sqlalchemy", "flask-<wbr>sqlalchemy"),
+        ("org.flywaydb:flyway-core", "org.<wbr>flywaydb:flyway-<wbr>core"),
+        ("<b>/", "&lt;b&gt;/"),
+    ],
+)
+def test_a_package_goes_on_in_the_next_line_after_its_parts(name: str, html: str) -> None:
+    assert str(breakable(name)) == html
 
 
 def test_values_are_escaped_in_templates() -> None:

@@ -28,6 +28,7 @@ class ComparePage {
     part("compare-picks").addEventListener("change", (event) => this.pick(event.target));
     this.search.addEventListener("input", () => this.showPicks());
     part("compare-take").addEventListener("click", (event) => this.take(event.target));
+    part("compare-jump").addEventListener("click", () => this.jump());
     part("compare-again").addEventListener("click", () => this.showColumns());
   }
 
@@ -115,6 +116,13 @@ class ComparePage {
     part("compare-mismatch").replaceChildren(...sentences);
     part("compare-pages").replaceChildren(...pairPages(chosen).filter(isShown));
     this.showColumns();
+  }
+
+  /** On a phone the answers begin far below what they are chosen with. */
+  jump() {
+    const first = this.tables.tables.find(({ hidden }) => !hidden);
+    first?.scrollIntoView();
+    /** @type {HTMLElement | null | undefined} */ (first?.querySelector(".table-region"))?.focus({ preventScroll: true });
   }
 
   /** Shows the columns as soon as they are there. Until then nothing can be taken away. */

@@ -61,7 +61,7 @@ class MatrixTables {
     link.setAttribute("href", `${technology.page}#${feature}`);
     const name = technology.packages[feature];
     const flags = (technology.flags[feature] ?? []).flatMap((flag) => [" ", make("span", { class: "flag" }, flag)]);
-    link.append(...(name ? [" ", make("span", { class: "package" }, name)] : []), ...flags);
+    link.append(...(name ? [" ", makePackage(name)] : []), ...flags);
     return cell;
   }
 }

@@ -19,6 +19,7 @@ const MOST_OFFERS = 5;
 const LONGEST_NAME = 60;
 const JOINING = new Set(["vs", "versus", "and", "or"]);
 const WORD_DISTANCE = 10;
+const SHORT = 5;
 
 /**
  * The parts of the address that was asked for, in lower case, without the root of the site and endings of files.
@@ -121,13 +122,16 @@ function plainName(name) {
 }
 
 /**
- * How many letters have to be added, removed, changed or swapped. Infinite for more than one in four.
+ * How many letters have to be added, removed, changed or swapped. Infinite for more than one in four. In a word of
+ * less than five letters, none may be changed: that makes another word of it.
  *
  * @param {string} one
  * @param {string} other
  */
 function mistakes(one, other) {
-  const most = Math.floor(Math.max(one.length, other.length) / 4);
+  const longest = Math.max(one.length, other.length);
+  const most = Math.floor(longest / 4);
+  const changed = longest < SHORT ? Infinity : 1;
   if (one === other) {
     return 0;
   }
@@ -140,9 +144,9 @@ function mistakes(one, other) {
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
+      const change = one[i - 1] === other[j - 1] ? 0 : changed;
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + Number(!same));
+      const least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + change);
       next.push(swapped ? Math.min(least, at(before, j - 2) + 1) : least);
     }
     [before, row] = [row, next];

@@ -30,6 +30,16 @@ function makeLink(href, text) {
   return make("a", { href }, text);
 }
 
+/**
+ * The name of a package, which may go on in the next line after `/`, `-` and `.`.
+ *
+ * @param {string} name
+ */
+function makePackage(name) {
+  const parts = name.split(/(?<=[/.-])/);
+  return make("span", { class: "package" }, ...parts.flatMap((part, at) => at ? [make("wbr"), part] : [part]));
+}
+
 /** @param {string[]} items */
 function makeList(items) {
   return make("ul", {}, ...items.map((item) => make("li", {}, item)));

@@ -3,6 +3,12 @@
 /** Pixels that a cell may move below its box. */
 const FAR = 24;
 
+/** Pixels between the box and what is around it. */
+const GAP = 6;
+
+/** Pixels that the box is high at least, if its content is. */
+const LEAST = 120;
+
 /** The box of `partials/evidence.html.jinja`. Where it stands beside its cell, it closes when the cell moves away. */
 class EvidenceBox {
   constructor() {
@@ -10,6 +16,7 @@ class EvidenceBox {
     /** @type {HTMLElement | null} */
     this.source = null;
     this.top = 0;
+    this.element.addEventListener("toggle", () => this.isOpen || document.documentElement.style.removeProperty("--covered"));
     this.narrow = window.matchMedia("(max-width: 47.99em)");
     window.addEventListener("resize", () => this.isOpen && this.place());
     window.addEventListener("pagehide", () => this.close());
@@ -54,17 +61,37 @@ class EvidenceBox {
     this.element.focus({ preventScroll: true });
   }
 
-  /**
-   * Below the cell, or above it; on a small screen the style sheet puts it at the foot of the window.
-   */
+  /** On a small screen the style sheet puts it at the foot of the window. There, the cell moves out from under it. */
   place() {
-    const cell = /** @type {HTMLElement} */ (this.source).getBoundingClientRect();
-    this.top = cell.top;
+    const source = /** @type {HTMLElement} */ (this.source);
+    if (this.narrow.matches) {
+      document.documentElement.style.setProperty("--covered", `${this.element.offsetHeight}px`);
+      source.scrollIntoView({ block: "nearest" });
+    } else {
+      this.placeBeside(source);
+    }
+    this.top = source.getBoundingClientRect().top;
+  }
+
+  /**
+   * Below the row of the cell, or above it where there is more room, so that the row and the heads of the columns stay in
+   * sight.
+   *
+   * @param {HTMLElement} source
+   */
+  placeBeside(source) {
+    const { style } = this.element;
+    style.removeProperty("--room");
     const { width, height } = this.element.getBoundingClientRect();
-    const left = Math.max(8, Math.min(cell.left, document.documentElement.clientWidth - width - 8));
-    const below = cell.bottom + 6;
-    const top = below + height < window.innerHeight ? below : Math.max(8, cell.top - height - 6);
-    this.element.style.setProperty("--left", `${left}px`);
-    this.element.style.setProperty("--top", `${top}px`);
+    const row = (source.closest("tr") ?? source).getBoundingClientRect();
+    const heads = source.closest("table")?.querySelector("thead th")?.getBoundingClientRect().bottom ?? 0;
+    const below = window.innerHeight - row.bottom - 2 * GAP;
+    const above = row.top - heads - 2 * GAP;
+    const room = Math.max(below, above, LEAST);
+    const top = height <= below || below >= above ? row.bottom + GAP : row.top - GAP - Math.min(height, room);
+    const left = Math.min(source.getBoundingClientRect().left, document.documentElement.clientWidth - width - GAP);
+    style.setProperty("--room", `${room}px`);
+    style.setProperty("--left", `${Math.max(GAP, left)}px`);
+    style.setProperty("--top", `${Math.max(GAP, top)}px`);
   }
 }

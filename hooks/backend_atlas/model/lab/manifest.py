@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue
 
 from backend_atlas.model.base import Label, Line, Prose, Record, Slug, Url, Version
-from backend_atlas.model.vocabulary import Registry, Term
+from backend_atlas.model.vocabulary import Registry, Support, Term
 
 Argument = Annotated[str, Field(min_length=1, max_length=300)]
 """One argument of a command. `{port}` and `{data}` stand for the port and the data folder of a run."""
@@ -21,11 +21,16 @@ RelativePath = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_./-]*$", m
 class By(Term):
     """What a task took."""
 
-    CORE = ("core", "Built in", "Only what the technology itself brings.")
-    OFFICIAL = ("official", "Official package", "A package of the technology's own organisation.")
-    ADDON = ("addon", "Community package", "A named package from somebody else.")
-    HANDMADE = ("handmade", "Written by hand", "Application code on public interfaces.")
+    CORE = ("core", Support.BUILT_IN.label, "Only what the technology itself brings.")
+    OFFICIAL = ("official", Support.OFFICIAL.label, "A package of the technology's own organisation.")
+    ADDON = ("addon", Support.COMMUNITY.label, "A named package from somebody else.")
+    HANDMADE = ("handmade", Support.DO_IT_YOURSELF.label, "Application code on public interfaces.")
     NONE = ("none", "Not provided", "The sample does not do it. A check makes sure that it really does not.")
+
+    @property
+    def support(self) -> Support | None:
+        """The level that has the same label. None for what is not provided."""
+        return next((level for level in Support if level.label == self.label), None)
 
 
 class Installer(StrEnum):
