@@ -478,8 +478,10 @@ def test_with_one_technology_nothing_differs(tab: Page, address: str) -> None:
 def test_on_a_phone_a_cell_opens_at_the_foot_of_the_window(each_browser: Browser, address: str) -> None:
     for where in ("compare/#ids=django,flask", "compare/django-vs-flask/", "features/identity/"):
         with opened_tab(each_browser, address + where, viewport={"width": 360, "height": 740}) as tab:
-            names = tab.locator("table:has(th a:text-is('User accounts')) thead a").all_inner_texts()
-            cell = tab.locator("tr:has(th a:text-is('User accounts')) summary").nth(names.index("Flask"))
+            cells = tab.locator("tr:has(th a:text-is('User accounts')) summary")
+            expect(cells.nth(1)).to_be_attached()
+            heads = tab.locator("table:has(th a:text-is('User accounts')) thead th").all_text_contents()
+            cell = cells.nth([head.strip() for head in heads].index("Flask") - 1)
             cell.focus()
             tab.keyboard.press("Enter")
             box = tab.locator("#evidence")

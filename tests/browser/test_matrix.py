@@ -135,7 +135,7 @@ def test_how_many_are_left_and_why_the_others_are_not(each_browser: Browser, add
         shows(tab, *left)
         expect(tab.locator("#filter-count")).to_have_text(f"{len(left)} of {len(named())}")
         expect(tab.locator("#filter-left")).to_have_text(f"Left: {', '.join(left)}.")
-        expect(tab.locator("#filter-out-count")).to_have_text(", ".join(out))
+        expect(tab.locator("#filter-out-count")).to_have_text(re.compile(f"^{re.escape(', '.join(out[:4]))}"))
         tab.locator("#filter-out > summary").click()
         reasons = tab.locator("#filter-reasons li").all_inner_texts()
         assert [reason.split(":")[0] for reason in reasons] == out
