@@ -65,7 +65,7 @@ class EvidenceBox {
   place() {
     const source = /** @type {HTMLElement} */ (this.source);
     if (this.narrow.matches) {
-      document.documentElement.style.setProperty("--covered", `${this.element.offsetHeight}px`);
+      document.documentElement.style.setProperty("--covered", `${this.element.offsetHeight + GAP}px`);
       source.scrollIntoView({ block: "nearest" });
     } else {
       this.placeBeside(source);
