@@ -337,7 +337,7 @@ def _fact(fact: ModelFact, value: object, sources: tuple[model.Source, ...] = ()
         return FactValue()
     several = value if isinstance(value, tuple) else (value,)
     labels = words or ", ".join(str(getattr(term, "label", term)) for term in several)
-    return FactValue(tuple(_term(term) for term in several), labels or "None", _source(sources or fact.sources))
+    return FactValue(tuple(_term(term) for term in several), labels or "None of them", _source(sources or fact.sources))
 
 
 def _term(value: object) -> str:

@@ -31,7 +31,9 @@ def _hosted(technology: Technology, catalogue: Catalogue) -> Technology:
         return technology
     decided = [feature.id for feature in catalogue.features if feature.runtime]
     inherited = {name: _inherited(name, runtime) for name in decided if name not in technology.features}
-    fields = dict(technology) | {"features": {**technology.features, **inherited}}
+    answers = {**technology.features, **inherited}
+    known = [feature.id for feature in catalogue.features if feature.id in answers]
+    fields = dict(technology) | {"features": {name: answers[name] for name in known}}
     own, given = dict(technology.facts), dict(runtime.facts)
     same = frozenset(name for name in OF_THE_RUNTIME if own[name] == given[name])
     return HostedTechnology.model_construct(**fields, runtime_name=runtime.name, inherited_facts=same)
