@@ -25,7 +25,7 @@ from backend_atlas.views.packages import check_line
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
 MARKS = frozenset("`*_[]<>&\\")
-JOINT = re.compile(r"(?<=[/.-])")
+JOINT = re.compile(r"(?<=[/.:-])|(?<=[a-z])(?=[A-Z])")
 OUTLINE = re.compile(r'<path d="([^"]+)"')
 
 
@@ -119,7 +119,7 @@ def host(name: str) -> Markup:
 
 
 def breakable(name: str) -> Markup:
-    """The name of a package, which may go on in the next line after `/`, `-` and `.`; the script does the same."""
+    """The name of a package, which may go on in the next line after a mark or before a capital; the script does the same."""
     return Markup("<wbr>").join(part for part in JOINT.split(name) if part)
 
 

@@ -34,7 +34,8 @@ def test_inline_markdown_is_allowed_and_nothing_else(text: str, html: str) -> No
         ("flask", "flask"),
         ("@fastify/view", "@fastify/<wbr>view"),
         ("flask-sqlalchemy", "flask-<wbr>sqlalchemy"),
-        ("org.flywaydb:flyway-core", "org.<wbr>flywaydb:flyway-<wbr>core"),
+        ("org.flywaydb:flyway-core", "org.<wbr>flywaydb:<wbr>flyway-<wbr>core"),
+        ("Microsoft.EntityFrameworkCore", "Microsoft.<wbr>Entity<wbr>Framework<wbr>Core"),
         ("<b>/", "&lt;b&gt;/"),
     ],
 )

@@ -31,12 +31,12 @@ function makeLink(href, text) {
 }
 
 /**
- * The name of a package, which may go on in the next line after `/`, `-` and `.`.
+ * The name of a package, which may go on in the next line after a mark, or before a capital.
  *
  * @param {string} name
  */
 function makePackage(name) {
-  const parts = name.split(/(?<=[/.-])/);
+  const parts = name.split(/(?<=[/.:-])|(?<=[a-z])(?=[A-Z])/);
   return make("span", { class: "package" }, ...parts.flatMap((part, at) => at ? [make("wbr"), part] : [part]));
 }
 
