@@ -200,6 +200,12 @@ def _add_packages(add: Callable[..., argparse.ArgumentParser], data: argparse.Ar
     asking.add_argument(
         "--only", action="append", choices=[item.value for item in Registry], help="ask this registry only"
     )
+    asking.add_argument(
+        "--copy",
+        action="append",
+        choices=[item.value for item in Registry],
+        help="an incomplete copy of this registry is asked: what it lacks was not fetched",
+    )
     asking.add_argument("--json", action="store_true", help="what was answered, as JSON")
     asking.add_argument("--seconds", type=float, default=20, help="how long one answer may take (default: 20)")
     for item in Registry:

@@ -119,7 +119,7 @@ def host(name: str) -> Markup:
 
 
 def breakable(name: str) -> Markup:
-    """The name of a package, which may go on in the next line after a mark or before a capital; the script does the same."""
+    """The name of a package, which may go on in the next line after a mark or before a capital, as in the script."""
     return Markup("<wbr>").join(part for part in JOINT.split(name) if part)
 
 

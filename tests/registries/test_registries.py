@@ -145,6 +145,14 @@ def test_gone_is_a_no(ask: Ask) -> None:
     assert ask(Name.NPM, "gone").outcome is CheckOutcome.NOT_FOUND
 
 
+def test_what_an_incomplete_copy_lacks_was_not_fetched(ask: Ask) -> None:
+    nothing = checking.of_a_copy(ask(Name.NPM, "gone"))
+    assert (nothing.outcome, nothing.reason) == (CheckOutcome.NOT_FETCHED, "was not in the copy that was asked")
+    some = ask(Name.PYPI, "snake-case", "0.0.99")
+    assert outcomes(some) == {"0.0.99": "not-found"}
+    assert outcomes(checking.of_a_copy(some)) == {"0.0.99": "not-fetched"}
+
+
 def test_what_cannot_be_read_is_told(ask: Ask) -> None:
     assert ask(Name.MAVEN, "org.example:broken").reason == "answered what cannot be read"
 

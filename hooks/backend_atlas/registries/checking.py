@@ -107,6 +107,20 @@ def _named(version: str, answer: Answer) -> NamedRelease:
     )
 
 
+def of_a_copy(check: PackageCheck) -> PackageCheck:
+    """What an incomplete copy of a registry said: that it lacks something tells nothing about the registry."""
+    if check.outcome is CheckOutcome.NOT_FOUND:
+        lacking = {"outcome": CheckOutcome.NOT_FETCHED, "reason": "was not in the copy that was asked"}
+        return check.model_copy(update=lacking)
+    named = tuple(
+        item.model_copy(update={"outcome": CheckOutcome.NOT_FETCHED})
+        if item.outcome is CheckOutcome.NOT_FOUND
+        else item
+        for item in check.named
+    )
+    return check.model_copy(update={"named": named})
+
+
 def _line(text: str) -> str | None:
     return " ".join(text.split())[:LONGEST].strip() or None
 

@@ -28,7 +28,9 @@ def main(options: argparse.Namespace, today: date) -> int:
     chosen = [item for item in named if not options.only or item.registry.value in options.only]
     given = {registry.value: getattr(options, registry.value) or "" for registry in Registry}
     with asking.client(options.seconds) as http:
-        found = checking.check(http, partial(address, given=given), chosen, today)
+        answers = checking.check(http, partial(address, given=given), chosen, today)
+    copies = options.copy or ()
+    found = tuple(checking.of_a_copy(item) if item.registry.value in copies else item for item in answers)
     record = checking.merged(_before(options.data), found, named)
     write(options.data / PACKAGES, record)
     print(text(PackageChecks(packages=found)) if options.json else "\n".join(_report(catalogue, found)))

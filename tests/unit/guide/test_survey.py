@@ -15,7 +15,9 @@ def test_every_language_kind_and_structure_has_a_short_list(real: Guide) -> None
     question = real.engine.basis.question
     found = survey(real.engine)
     kinds, structures = len(question["kind"].choices), len(question["structure"].choices)
-    spoken = {language for item in real.catalogue.technologies.values() for language in item.facts.languages.value or ()}
+    spoken = {
+        language for item in real.catalogue.technologies.values() for language in item.facts.languages.value or ()
+    }
     languages = {short.language for short in found.lists}
     assert languages == {"", *(language.value for language in spoken)}
     assert len(found.lists) == len(languages) * kinds * structures
