@@ -175,8 +175,10 @@ EXAMPLE = """
 """
 SHOWN = """
     page => [".verdict", ".headline", ".holding", ".ranking", ".table-region[aria-label^=What]"]
-        .map(part => (page ?? document).querySelector(`article ${part}`)?.textContent.replace(/\\s/g, "") ?? "")
+        .map(part => [...(page ?? document).querySelectorAll(`article ${part}`)])
+        .map(found => found.map(part => part.textContent.replace(/\\s/g, "")).join(""))
 """
+"""The form puts what comes after the tenth technology into a list of its own."""
 
 
 def places(site: Path, pattern: str) -> list[str]:

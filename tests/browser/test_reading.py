@@ -44,23 +44,9 @@ def top(locator: Locator) -> float:
     return box["y"]
 
 
-def test_the_head_of_a_wide_matrix_stays_below_the_header_of_the_site(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    tab = context.new_page()
-    tab.goto(address + "features/operations/")
-    region = tab.locator(".table-region--matrix")
-    region.locator("tbody tr").last.evaluate("row => row.scrollIntoView({block: 'start'})")
-    tab.mouse.wheel(0, -200)
-    tab.wait_for_timeout(200)
-    header = tab.locator(".md-header").bounding_box()
-    assert header is not None
-    assert abs(top(region.locator("thead th").nth(1)) - header["height"]) <= 2
-    assert top(region) < 0
-    context.close()
-
-
-def test_the_head_of_a_narrow_matrix_stays_in_its_region(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1440, 600)])
+def test_the_head_of_a_matrix_stays_in_its_region(width: int, height: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": height})
     tab = context.new_page()
     tab.goto(address + "features/operations/")
     region = tab.locator(".table-region--matrix")
