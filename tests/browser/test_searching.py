@@ -71,8 +71,8 @@ FIRST = {
     "celery": "technologies/django/#jobs",
     "flask-wtf": "technologies/flask/#forms",
     "allauth": "technologies/django/#oidc-login",
-    "django-allauth": "technologies/django/#oidc-login",
-    "nodemailer": "technologies/nodejs/#email",
+    "django-allauth": "technologies/django/",  # its row stands below, in the same result
+    "nodemailer": "technologies/express/#email",  # the first of those that use it
     # Pages.
     "django vs flask": "compare/",
     "versus": "compare/",
