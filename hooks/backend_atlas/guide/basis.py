@@ -226,11 +226,16 @@ def _rules(values: Values, agreement: CodingAgreement | None) -> Rules:
 
 
 def _draws(samples: int, agreement: CodingAgreement | None) -> int:
-    """In how many samples a cell is one level off: at the rate of wrong levels in the newest audit, to the nearest."""
+    """In how many samples a cell is one level off, to the nearest: at the rate of wrong levels in the newest audit.
+
+    Two right and two wrong cells are added, so that none among a few does not pass for never: Agresti and Coull,
+    Approximate is better than "exact" for interval estimation of binomial proportions, 1998.
+    """
     if agreement is None:
         return 0  # only in tests: the data are refused where there is a guide and no audit
     audit = agreement.newest
-    return (2 * samples * audit.wrong_levels + audit.read) // (2 * audit.read)
+    wrong, read = audit.wrong_levels + 2, audit.read + 4
+    return (2 * samples * wrong + read) // (2 * read)
 
 
 def _question(question: ModelQuestion, catalogue: Catalogue, values: Values, today: date) -> Question:

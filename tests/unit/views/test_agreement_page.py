@@ -54,7 +54,7 @@ def test_audits_have_rates_with_their_intervals(view: AgreementView) -> None:
     assert [place.technology.name for place, _ in older.wrong] == ["Birch", "Birch", "Cedar.js"]
 
 
-@pytest.mark.parametrize(("wrong", "draws"), [(7, 35), (0, 0), (60, 300), (1, 5)])
+@pytest.mark.parametrize(("wrong", "draws"), [(7, 42), (0, 9), (60, 291), (1, 14)])
 def test_the_guide_varies_cells_at_the_rate_of_the_newest_audit(wrong: int, draws: int, sample: Catalogue) -> None:
     assert sample.agreement
     assert sample.guide
