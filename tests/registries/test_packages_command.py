@@ -58,7 +58,7 @@ PRINTED = {
     Name.NUGET: ("dotnet", "E https://nuget.example/v3/index.json"),
     Name.PACKAGIST: (
         "composer",
-        "[home-page] https://no.example\n[repositories.packagist.org.url] https://repo.example",
+        "[home-page] https://no.example\n[repositories.packagist.url] https://repo.example",
     ),
 }
 PLACES = {

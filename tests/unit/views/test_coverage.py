@@ -45,7 +45,7 @@ def test_cells_are_old_a_year_after_they_were_read(sample: Catalogue) -> None:
         ("https://flask-login.readthedocs.io/en/latest/", "Flask-Login", True),
         ("https://docs.cedar.example/router/", "@cedar/router", True),
         ("https://docs.elm.example/router/", "@cedar/router", False),
-        ("https://pkg.go.dev/github.com/coder/websocket", "github.com/coder/websocket", True),
+        ("https://docs.oak.example/github.com/coder/websocket", "github.com/coder/websocket", True),
     ],
 )
 def test_a_source_is_the_projects_own_or_that_of_the_package(
