@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from backend_atlas.clock import today
 from backend_atlas.guide.answers import Answers
 from backend_atlas.guide.basis import Basis, basis
-from backend_atlas.model import Catalogue
 from properties.strategies import (
     NAMES,
     answers,
@@ -51,7 +50,7 @@ def test_removing_a_technology_moves_no_other_score_and_lets_nothing_in(
 def test_removing_a_file_moves_no_other_score(found: Answers, name: str) -> None:
     catalogue, guide = real_catalogue()
     rest = {key: value for key, value in catalogue.technologies.items() if key != name}
-    after = basis(Catalogue(catalogue.groups, rest, guide), guide, today())
+    after = basis(replace(catalogue, technologies=rest), guide, today())
     assert scores(after, found) == {key: score for key, score in scores(real(), found).items() if key != name}
 
 

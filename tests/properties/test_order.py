@@ -13,7 +13,7 @@ from backend_atlas.guide.answers import Answers, Pick, read
 from backend_atlas.guide.asking import asked
 from backend_atlas.guide.basis import Basis, Choice, FactValue, Measure, Option, Question, basis
 from backend_atlas.guide.deciding import Engine, Result
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model import Technology
 from properties.strategies import answers, cases, decide, real, real_catalogue
 
 Item = TypeVar("Item")
@@ -113,13 +113,13 @@ def test_the_order_of_keys_and_values_in_a_link_does_not_matter(case: tuple[Basi
 @given(answers(real()), RANDOM)
 def test_the_order_of_files_does_not_matter(found: Answers, random: Random) -> None:
     catalogue, guide = real_catalogue()
-    mixed = Catalogue(
-        tuple(
+    mixed = replace(
+        catalogue,
+        groups=tuple(
             group.model_copy(update={"features": shuffled(group.features, random)})
             for group in shuffled(catalogue.groups, random)
         ),
-        keys_shuffled(catalogue.technologies, random),
-        guide,
+        technologies=keys_shuffled(catalogue.technologies, random),
     )
     after = basis(mixed, replace(guide, questions=shuffled(guide.questions, random)), today())
     assert comparable(decide(after, found)) == comparable(decide(real(), found))
@@ -167,7 +167,7 @@ def fact_renamed(fact: FactValue, text: str) -> FactValue:
 def test_what_is_written_about_a_technology_changes_nothing(found: Answers, text: str) -> None:
     catalogue, guide = real_catalogue()
     technologies = {name: rewritten(technology, text) for name, technology in catalogue.technologies.items()}
-    after = basis(Catalogue(catalogue.groups, technologies, guide), guide, today())
+    after = basis(replace(catalogue, technologies=technologies), guide, today())
     assert comparable(decide(after, found)) == comparable(decide(real(), found))
 
 
