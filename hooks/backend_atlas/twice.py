@@ -41,10 +41,10 @@ def _coding(coded: dict[str, source.Value], file: str, feature: str) -> Coding:
 
 
 def text(cells: Iterable[CellCodedTwice]) -> str:
-    """The list as YAML, one cell a line. A difference gets the fields that somebody has to write."""
+    """The list as YAML, one cell a line. `atlas check` asks for what a difference lacks."""
     lines = []
     for cell in cells:
         value = cell.model_dump(mode="json", exclude_none=True, exclude=set(DECIDED))
         line = yaml.safe_dump(value, default_flow_style=True, sort_keys=False, width=1000).strip()
-        lines.append(f"- {line if cell.same else line.removesuffix('}') + ', decided: TODO, mended: []}'}\n")
+        lines.append(f"- {line}\n")
     return "".join(lines)

@@ -80,8 +80,7 @@ def test_a_second_coding_is_set_beside_the_cells(tmp_path: Path, capsys: pytest.
     assert main(["second-coding", str(tmp_path), "--data", str(SAMPLE)]) == 0
     assert capsys.readouterr().out == (
         "- {feature: routing, technology: alder, first: {support: built-in}, second: {support: built-in}}\n"
-        "- {feature: orm, technology: alder, first: {support: built-in}, second: {support: community}, "
-        "decided: TODO, mended: []}\n"
+        "- {feature: orm, technology: alder, first: {support: built-in}, second: {support: community}}\n"
     )
 
 
