@@ -2,12 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from backend_atlas.clock import today
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue, Support
+from backend_atlas.model.vocabulary import Registry
+from backend_atlas.model.walk import leaves
 from project import ROOT
 
 DATA = ROOT / "data"
@@ -31,10 +34,19 @@ def test_the_vocabulary_has_seventy_questions(atlas: Catalogue) -> None:
     assert [len(group.features) for group in atlas.groups] == [6, 6, 8, 8, 8, 9, 4, 7, 4, 10]
 
 
+def test_no_source_is_a_page_of_a_registry(atlas: Catalogue) -> None:
+    registries = {"npmjs", *(item.value for item in Registry if item not in (Registry.GO, Registry.MAVEN))}
+    for technology in atlas.technologies.values():
+        for location, url in leaves(technology):
+            if location[-1] == "url":
+                labels = urlsplit(str(url)).netloc.split(".")
+                assert not registries & set(labels), f"{technology.id}, {location}: {url}"
+
+
 def test_community_packages_had_a_release_within_two_years(atlas: Catalogue) -> None:
     for technology in atlas.technologies.values():
         for name, cell in technology.features.items():
-            for package in (*([cell.package] if cell.package else []), *cell.alternatives):
+            for package in cell.packages:
                 two_years_before = date(package.checked.year - 2, package.checked.month, package.checked.day)
                 assert package.released >= two_years_before, f"{technology.id}.{name}: {package.name}"
 
