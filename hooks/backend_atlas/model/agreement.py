@@ -147,5 +147,5 @@ class CodingAgreement(Record):
 
     @property
     def newest(self) -> Audit:
-        """The newest audit."""
+        """The newest audit. Of one day, the one that stands first."""
         return max(self.audits, key=lambda audit: audit.date)

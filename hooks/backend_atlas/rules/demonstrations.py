@@ -10,15 +10,8 @@ from backend_atlas.model.vocabulary import Registry
 from backend_atlas.rules.finding import Finding, in_sample, in_technology
 from backend_atlas.rules.lab import samples
 
-SAME = {
-    Support.BUILT_IN: (By.CORE,),
-    Support.OFFICIAL: (By.OFFICIAL,),
-    Support.COMMUNITY: (By.ADDON,),
-    Support.DO_IT_YOURSELF: (By.HANDMADE, By.NONE),
-    Support.NOT_APPLICABLE: (By.NONE,),
-    Support.UNKNOWN: (By.NONE,),
-}
-"""What a task may have taken, for each level of a cell that it covers."""
+ABSENT = (Support.DO_IT_YOURSELF, Support.NOT_APPLICABLE, Support.UNKNOWN)
+"""The levels of a cell about which a sample may show that it does not do it."""
 
 
 @dataclass(frozen=True)
@@ -107,14 +100,10 @@ def samples_and_cells_agree(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _agree(cell: Cell, took: SampleTask) -> bool:
-    if took.by not in SAME[cell.support]:
+    if took.by.support is not cell.support and not (took.by is By.NONE and cell.support in ABSENT):
         return False
     named = {_key(package) for package in took.packages}
-    return cell.support is not Support.COMMUNITY or any(_key(package) in named for package in _packages(cell))
-
-
-def _packages(cell: Cell) -> list[Package]:
-    return [package for package in (cell.package, *cell.alternatives) if package]
+    return cell.support is not Support.COMMUNITY or any(_key(package) in named for package in cell.packages)
 
 
 def _key(package: Package | SamplePackage) -> tuple[Registry, str]:
@@ -128,4 +117,4 @@ def _took(took: SampleTask) -> str:
 
 
 def _said(cell: Cell) -> str:
-    return " ".join([cell.support.value, *(f"({package.name})" for package in _packages(cell))])
+    return " ".join([cell.support.value, *(f"({package.name})" for package in cell.packages)])

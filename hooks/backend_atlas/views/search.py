@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from backend_atlas.guide.words import lowered
-from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.model import Catalogue, Feature, Group, Technology
 from backend_atlas.model.lab import Task
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label
 
@@ -94,7 +94,7 @@ def task_entries(task: Task) -> tuple[Entry, ...]:
 def package_names(catalogue: Catalogue) -> frozenset[str]:
     """Every package in a cell, in lower case."""
     cells = (cell for technology in catalogue.technologies.values() for cell in technology.features.values())
-    return frozenset(name.casefold() for cell in cells for name in _names(cell))
+    return frozenset(package.name.casefold() for cell in cells for package in cell.packages)
 
 
 def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
@@ -112,13 +112,9 @@ def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
 def _packages(catalogue: Catalogue, technology: Technology) -> Iterator[Entry]:
     for feature in catalogue.features:
         cell = technology.features[feature.id]
-        if names := _names(cell):
+        if names := [package.name for package in cell.packages]:
             text = f"{feature.name} in {technology.name}, {lowered(cell.support.label)}"
             yield Entry(", ".join(names), feature.id, (text,), boost=1.15)
-
-
-def _names(cell: Cell) -> tuple[str, ...]:
-    return tuple(package.name for package in (cell.package, *cell.alternatives) if package)
 
 
 def _facts(rows: dict[str, FactRow]) -> str:

@@ -26,7 +26,7 @@ class MatrixTables {
     for (const head of this.heads) {
       placeCells(head, technologies.map(({ page, name }) => make("th", { scope: "col" }, makeLink(page, name))));
     }
-    for (const table of this.tables) {
+    for (const table of this.tables) { // as `matrix/table.html.jinja` does
       const classes = /** @type {DOMTokenList} */ (table.querySelector(".table-region")?.classList);
       classes.toggle("table-region--few", technologies.length < 4);
       classes.toggle("table-region--many", technologies.length > 8);

@@ -29,8 +29,16 @@ class By(Term):
 
     @property
     def support(self) -> Support | None:
-        """The level that has the same label. None for what is not provided."""
-        return next((level for level in Support if level.label == self.label), None)
+        """The level of a cell that says the same. None for what is not provided."""
+        return LEVELS.get(self)
+
+
+LEVELS = {
+    By.CORE: Support.BUILT_IN,
+    By.OFFICIAL: Support.OFFICIAL,
+    By.ADDON: Support.COMMUNITY,
+    By.HANDMADE: Support.DO_IT_YOURSELF,
+}
 
 
 class Installer(StrEnum):
