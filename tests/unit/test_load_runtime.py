@@ -118,3 +118,17 @@ def test_only_a_runtime_can_be_run_on(on_cedar: Path, name: str, hint: str) -> N
     (problem,) = problems(on_cedar)
     assert f'runs_on: "{name}" is not a runtime here' in problem
     assert hint in problem
+
+
+def test_a_name_that_is_wrong_is_told_where_facts_were_left_to_it(on_cedar: Path) -> None:
+    birch = on_cedar / "technologies/birch.yml"
+    without(birch, "concurrency")
+    birch.write_text(birch.read_text().replace("runs_on: cedar", "runs_on: ceder"))
+    assert 'runs_on: "ceder" is not a runtime here (did you mean "cedar"?)' in "\n".join(problems(on_cedar))
+
+
+def test_a_runtime_that_cannot_be_read_is_no_fault_of_what_runs_on_it(on_cedar: Path) -> None:
+    without(on_cedar / "technologies/birch.yml", "routing")
+    cedar = on_cedar / "technologies/cedar.yml"
+    cedar.write_text(cedar.read_text().replace("value: event-loop", "value: event-lop"))
+    assert not [problem for problem in problems(on_cedar) if "runs_on" in problem]

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from backend_atlas.load.agreement import coding_agreement
-from backend_atlas.load.inheritance import with_answers, with_facts
+from backend_atlas.load.inheritance import unknown_runtimes, with_answers, with_facts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.packages import package_checks, with_checks
 from backend_atlas.load.reading import R, Reading
@@ -96,6 +96,7 @@ class _Loading:
         paths = sorted((self.folder / TECHNOLOGIES).glob("*.yml"))
         documents = {path.stem: self.reading.document(path, in_technology(path.stem)) for path in paths}
         readable = {stem: document for stem, document in documents.items() if document}
+        self.reading.problems.extend(unknown_runtimes(readable.values(), documents))
         found = {
             stem: self.reading.valid(with_facts(document, readable), in_technology(stem), Technology)
             for stem, document in readable.items()

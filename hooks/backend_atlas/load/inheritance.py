@@ -1,11 +1,12 @@
 """What a technology takes from the one that it runs on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from backend_atlas.model import Catalogue, HostedTechnology, InheritedCell, Technology
 from backend_atlas.model.facts import OF_THE_RUNTIME
+from backend_atlas.problems import Problem, did_you_mean
 from backend_atlas.source import Document, Value
 
 
@@ -17,6 +18,15 @@ def with_facts(document: Document, documents: Mapping[str, Document]) -> Documen
         return document
     inherited = {name: fact for name, fact in given.items() if name in OF_THE_RUNTIME}
     return replace(document, value={**document.value, "facts": {**inherited, **facts}})
+
+
+def unknown_runtimes(documents: Iterable[Document], known: Collection[str]) -> Iterator[Problem]:
+    """Each `runs_on` that names none of the `known` files. Told at once: what is left to it is missing then."""
+    for document in documents:
+        name = _field(document.value, "runs_on")
+        if isinstance(name, str) and name not in known:
+            hint = did_you_mean(name, known) or "leave it out where the runtime has no file of its own"
+            yield document.problem(("runs_on",), f'"{name}" is not a runtime here', hint)
 
 
 def with_answers(catalogue: Catalogue) -> Catalogue:

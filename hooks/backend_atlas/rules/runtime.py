@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from backend_atlas.model import Catalogue, Cell, Support
 from backend_atlas.model.vocabulary import Kind
-from backend_atlas.problems import did_you_mean
 from backend_atlas.rules.finding import Finding, in_technology
 
 ORDER = (Support.BUILT_IN, Support.OFFICIAL, Support.COMMUNITY, Support.DO_IT_YOURSELF, Support.NOT_APPLICABLE)
@@ -12,12 +11,13 @@ ORDER = (Support.BUILT_IN, Support.OFFICIAL, Support.COMMUNITY, Support.DO_IT_YO
 
 
 def runtimes_are_runtimes(catalogue: Catalogue) -> Iterator[Finding]:
-    """`runs_on` names a technology of the atlas whose kind is runtime."""
-    known = [stem for stem, item in catalogue.technologies.items() if item.facts.kind.value is Kind.RUNTIME]
+    """`runs_on` names a technology whose kind is runtime. That there is a file of this name is asked before."""
+    kinds = {stem: item.facts.kind.value for stem, item in catalogue.technologies.items()}
     for stem, technology in catalogue.technologies.items():
-        if technology.runs_on and technology.runs_on not in known:
-            hint = did_you_mean(technology.runs_on, known) or "leave it out where the runtime has no file of its own"
-            yield Finding(in_technology(stem), ("runs_on",), f'"{technology.runs_on}" is not a runtime here', hint)
+        name = technology.runs_on or ""
+        if kinds.get(name, Kind.RUNTIME) is not Kind.RUNTIME:
+            hint = "leave it out where the runtime has no file of its own"
+            yield Finding(in_technology(stem), ("runs_on",), f'"{name}" is not a runtime here', hint)
 
 
 def nothing_is_better_than_its_runtime(catalogue: Catalogue) -> Iterator[Finding]:
