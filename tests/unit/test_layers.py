@@ -25,6 +25,7 @@ ORDER = (
     ("page",),
     ("pages", "exports"),
     ("navigation", "registries"),
+    ("commands",),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
