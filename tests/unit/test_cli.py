@@ -54,7 +54,7 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
 
 
 @pytest.mark.parametrize(
-    "command", ["", "check", "decide", "lab", "packages", "schema", "second-coding", "render", "stale"]
+    "command", ["", "check", "decide", "lab", "packages", "refresh", "schema", "second-coding", "render", "stale"]
 )
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
