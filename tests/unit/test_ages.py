@@ -9,6 +9,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.model.ages import Budget, cell_read, dated
 from backend_atlas.model.cells import MachineReading
 from backend_atlas.model.facts import Facts
+from project import ROOT
 
 READ = date(2026, 11, 2)
 
@@ -85,3 +86,10 @@ def test_a_program_renews_the_release_that_it_found_again(release: str, read: da
         item for item in dated(alder.model_copy(update={"features": changed})) if item.budget is Budget.PACKAGES
     )
     assert found.read == read
+
+
+def test_the_description_of_the_data_names_every_budget() -> None:
+    text = (ROOT / "data/README.md").read_text()
+    for budget in Budget:
+        assert f"| {budget.label} | {budget.months} months |" in text
+    assert text.count(" months | ") == len(Budget)
