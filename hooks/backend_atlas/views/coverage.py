@@ -13,7 +13,7 @@ from backend_atlas.model.facts import OF_THE_RUNTIME
 from backend_atlas.model.packages import CheckedPackage
 from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.facts import day, fact_rows
-from backend_atlas.views.freshness import Due, age, dues
+from backend_atlas.views.freshness import Due, dues, span
 
 LISTED = 20
 """Facts that are due and listed for one technology. `atlas stale` lists all of them."""
@@ -28,7 +28,7 @@ MEASURES = (
         "Cells with a source of the project's own, of those that have a source: on the site of its documentation or "
         "its home page, in the account of its repository, or at an address that names the package of the cell.",
     ),
-    ("Due to be read", "Cells, facts, texts and packages that are older than their kind may become, of all of them."),
+    ("Due", "Cells, facts, texts and packages that are older than their kind may become: they should be read again."),
     ("Shown by code", "Cells that a tested sample of the lab demonstrates."),
     ("Packages found", "Packages in cells that their registry had, with that release, when it was last asked."),
     ("Facts known", "Typed facts, such as licence and support, that were established."),
@@ -128,7 +128,7 @@ def _ages(technologies: Iterable[Technology], today: date) -> Iterator[AgeRow]:
     for budget in Budget:
         if days := [fact.read for fact in found if fact.budget is budget]:
             over = sum(budget.is_over(read, today) for read in days)
-            yield AgeRow(budget, min(days), age(min(days), today), Part(over, len(days)))
+            yield AgeRow(budget, min(days), span(min(days), today), Part(over, len(days)))
 
 
 def _row(catalogue: Catalogue, technology: Technology, due: int) -> CoverageRow:

@@ -84,7 +84,7 @@ def overdue(item: Cell | FactRow, today: date | None) -> str:
     budget, read = (Budget.CELLS, cell_read(item)) if isinstance(item, Cell) else (item.budget, item.read)
     if today is None or read is None or not budget.is_over(read, today):
         return ""
-    return f"Last read on {day(read)}, {age(read, today)}. It is due to be read again every {budget.months} months."
+    return f"Due to be read again: last read on {day(read)}, {age(read, today)}."
 
 
 def dues(technology: Technology, catalogue: Catalogue, today: date, use: Mapping[str, Use]) -> tuple[Due, ...]:

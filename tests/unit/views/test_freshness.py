@@ -39,7 +39,7 @@ def test_a_cell_and_a_fact_over_their_budget_say_so(sample: Catalogue) -> None:
     cell, day = alder.features["orm"], date(2027, 6, 2)
     assert overdue(cell, day) == overdue(support, TODAY) == overdue(support, None) == ""
     assert overdue(support, day) == (
-        "Last read on 2 November 2026, 7 months before this page was built. It is due to be read again every 6 months."
+        "Due to be read again: last read on 2 November 2026, 7 months before this page was built."
     )
 
 
