@@ -14,6 +14,7 @@ CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
     ("problems", "clock", "digest", "styles"),
     ("source",),
+    ("editing",),
     ("model",),
     ("explain", "agreement"),
     ("rules",),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,20 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
         assert page.html.count("<script") == page.html.count("</script") == own, page.address
         assert "alert(1)" not in page.html or "&lt;script&gt;alert(1)" in page.html
         assert "7777" not in page.html
+
+
+def test_what_is_due_is_said_where_it_stands(sample: Catalogue, found: dict[str, Page]) -> None:
+    later = {page.address: page.html for page in pages(sample, date(2027, 12, 3))}
+    for address in ("technologies/alder/", "features/data/", "compare/alder-vs-cedar/", "about/coverage/"):
+        assert "last read on 2 November 2026" in later[address]
+    own = later["technologies/alder/"]
+    assert own.count('class="notice"') == 1
+    assert 'href="../../about/coverage/#wanted-alder"' in own
+    assert (
+        "Due to be read again: last read on 2 November 2026, 13 months before this page was built."
+        in own[own.index('id="fact-support"') :]
+    )
+    assert "Due to be read" not in found["technologies/alder/"].html
 
 
 def test_golden_copies_have_a_page_each() -> None:

@@ -25,7 +25,7 @@ def pages(
 
     Raises `DataError` where the guide would promise more than it holds.
     """
-    templates = environment(icons)
+    templates = environment(icons, today)
     deciding = Deciding.of(catalogue, today, site)
     found = reference_pages(templates, catalogue, deciding, today, edit)
     if deciding is None:

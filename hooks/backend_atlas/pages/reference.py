@@ -40,7 +40,7 @@ def reference_pages(
         *(group_page(templates, catalogue, group) for group in catalogue.groups),
         *sample_pages(templates, catalogue),
         *measurement_pages(templates, catalogue),
-        coverage(templates, catalogue, today, edit),
+        coverage(templates, catalogue, deciding, today, edit),
         *agreement_pages(templates, catalogue),
         *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )

@@ -1,7 +1,6 @@
 """What `atlas packages` runs: asks, says what it found, and writes `evidence/packages.json`."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from backend_atlas import links
+from backend_atlas.editing import write_all
 from backend_atlas.load import load
 from backend_atlas.load.packages import package_checks
 from backend_atlas.load.reading import Reading
@@ -54,9 +54,7 @@ def text(record: PackageChecks) -> str:
 def write(path: Path, record: PackageChecks) -> None:
     """Writes the record whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".new")
-    draft.write_text(f"{text(record)}\n", encoding="utf-8")
-    os.replace(draft, path)  # noqa: PTH105 - in one step
+    write_all({path: f"{text(record)}\n"})
     print(path, file=sys.stderr)
 
 

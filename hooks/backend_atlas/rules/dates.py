@@ -1,4 +1,4 @@
-"""Dates that people wrote lie in the past."""
+"""Dates on which something was read, released or counted lie in the past."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.model.walk import leaves
 from backend_atlas.rules.finding import AGREEMENT, Finding, in_technology
 
-PAST = frozenset({"checked", "released", "date", "began", "ended"})
+PAST = frozenset({"checked", "released", "date", "began", "ended", "read"})
 
 
 def not_in_the_future(catalogue: Catalogue, today: date) -> Iterator[Finding]:
