@@ -8,13 +8,18 @@ from backend_atlas.model.base import Day, Label, Line, Prose, Record, Slug, Sour
 from backend_atlas.model.vocabulary import Registry, Support
 
 
-class Package(Record):
-    """A package that provides a feature, as its registry describes it."""
+class Published(Record):
+    """Something that is published in a registry."""
 
     registry: Annotated[Registry, Field(strict=False)]
     """The registry it is published in."""
     name: Line
     """Its exact name there."""
+
+
+class Package(Published):
+    """A package that provides a feature, as its registry describes it."""
+
     release: Version
     """The newest stable release on the day it was checked."""
     released: Day
