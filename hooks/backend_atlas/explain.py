@@ -34,7 +34,13 @@ def _unwritten(locations: list[Location], document: Document, model: type[BaseMo
     for parent, fields in groupby(locations, key=lambda location: location[:-1]):
         first, *others = [str(field[-1]) for field in fields]
         message = "is still to be written" + (f", and so {_are(others)}" if others else "")
-        yield document.problem((*parent, first), message, _meaning(model, (*parent, first)))
+        yield document.problem((*parent, first), message, _purpose(model, parent, first))
+
+
+def _purpose(model: type[BaseModel], parent: Location, field: str) -> str:
+    """What belongs into a field. For a statement, what the statement is about says more."""
+    named = parent[:-1] if parent and isinstance(parent[-1], int) else parent
+    return (field == "text" and _meaning(model, named)) or _meaning(model, (*parent, field))
 
 
 def _are(names: list[str]) -> str:
