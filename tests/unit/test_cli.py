@@ -45,7 +45,7 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
 
 
 @pytest.mark.parametrize(
-    "command", ["", "check", "decide", "lab", "new", "packages", "schema", "second-coding", "render"]
+    "command", ["", "check", "decide", "lab", "new", "packages", "schema", "second-coding", "show", "render"]
 )
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

@@ -12,7 +12,7 @@ from project import ROOT
 
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
-    ("problems", "clock", "digest", "styles"),
+    ("problems", "clock", "digest", "styles", "watching"),
     ("source",),
     ("model",),
     ("explain", "agreement"),
@@ -22,7 +22,7 @@ ORDER = (
     ("links",),
     ("guide", "browser"),
     ("views",),
-    ("render",),
+    ("render", "terminal"),
     ("page",),
     ("pages", "exports"),
     ("navigation", "registries"),
