@@ -12,17 +12,18 @@ from project import ROOT
 
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
-    ("problems", "clock", "digest", "styles"),
+    ("problems", "clock", "digest", "styles", "watching"),
     ("source",),
     ("editing",),
     ("model",),
     ("explain", "agreement"),
     ("rules",),
-    ("load", "twice"),
+    ("load", "twice", "draft"),
+    ("asking",),
     ("links",),
     ("guide", "browser"),
     ("views",),
-    ("render",),
+    ("render", "terminal"),
     ("page",),
     ("pages", "exports"),
     ("navigation", "registries"),
