@@ -108,11 +108,12 @@ class Variation:
         key = f"{option.id} {criterion}"
         if key not in self.slips:
             self.slips[key] = list(self.unknown(key) if cell.level == "unknown" else self.slip(key))
-        for sample, drawn in self.slips[key]:
-            if cell.level == "unknown":
-                yield sample, drawn / (GRID - 1)
-            else:
-                yield sample, cell_value(self.basis, moved(cell, _step(cell.level, drawn)), bare=bare).value
+        if cell.level == "unknown":
+            yield from ((sample, drawn / (GRID - 1)) for sample, drawn in self.slips[key])
+            return
+        others = [moved(cell, _step(cell.level, drawn)) for drawn in (0, 1)]
+        worth = [cell_value(self.basis, other, bare=bare).value for other in others]
+        yield from ((sample, worth[drawn]) for sample, drawn in self.slips[key])
 
     def unknown(self, key: str) -> Iterator[tuple[int, int]]:
         for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):
