@@ -24,7 +24,7 @@ ORDER = (
     ("render",),
     ("page",),
     ("pages", "exports"),
-    ("navigation", "registries"),
+    ("navigation", "registries", "difference"),
     ("commands",),
     ("cli",),
 )
