@@ -6,11 +6,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backend_atlas.clock import today
 from backend_atlas.commands.arguments import Adds, data_folder
 from backend_atlas.commands.revision import NoRevisionError, data_of, resolved
 from backend_atlas.difference.review import STATUS, explained
+
+if TYPE_CHECKING:
+    from backend_atlas.difference.comparing import Folder
 
 
 def add(command: Adds) -> None:
@@ -54,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
     from backend_atlas.difference.text import text  # noqa: PLC0415
 
     try:
-        with _base(options) as (path, name):
-            found = compare(Folder(path, name), Folder(options.data, options.data.as_posix()), today(), options.sets)
+        with _base(options) as base:
+            found = compare(base, Folder(options.data, options.data.as_posix()), today(), options.sets)
     except NoRevisionError as error:
         print(f"atlas: {error}", file=sys.stderr)
         return 2
@@ -69,15 +73,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _base(options: argparse.Namespace) -> Iterator[tuple[Path, str]]:
-    """The data folder to compare with, and its name."""
+def _base(options: argparse.Namespace) -> "Iterator[Folder]":
+    """The data folder to compare with. One of a revision has names as git has them."""
+    from backend_atlas.difference.comparing import Folder  # noqa: PLC0415 - as above
+
     if options.against:
         if options.merge_base:
             raise NoRevisionError("--merge-base needs a revision, not --against")
         if not options.against.is_dir():
             raise NoRevisionError(f"{options.against} is not a folder")
-        yield options.against, options.against.as_posix()
+        yield Folder(options.against, options.against.as_posix())
         return
     commit = resolved(options.data, options.base, merge_base=options.merge_base)
     with data_of(options.data, commit) as folder:
-        yield folder, f"{options.base} ({commit[:10]})"
+        yield Folder(folder, f"{commit[:10]}:{options.data.as_posix()}", f"{options.base} ({commit[:10]})")

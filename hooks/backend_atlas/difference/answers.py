@@ -13,6 +13,8 @@ from backend_atlas.views.facts import fact_rows
 LEVEL = frozenset({"support", "partial", "experimental"})
 """The fields of a cell that its worth comes from."""
 
+CALLED = ("title", "name", "label", "claim", "url", "text", "id")
+"""The fields that a record is called by, the first that it has."""
 GUIDE_FILES = (
     (links.QUESTIONS_FILE, "questions", links.GUIDE),
     (links.VALUES_FILE, "values", links.METHOD),
@@ -158,16 +160,14 @@ def _said(file: str, owner: str, change: Change, address: str) -> Said:
 
 
 def shown(value: Any) -> str:
-    """A plain value in one line: of a record its first text, of a list how many it holds."""
+    """A plain value in one line: of a record what it is called, of sources their addresses."""
     if value is None:
         return ""
     if isinstance(value, dict):
-        return next((shown(item) for item in value.values() if isinstance(item, str)), f"{len(value)} fields")
+        names = (*(name for name in CALLED if name in value), *value)
+        return next((shown(value[name]) for name in names if isinstance(value[name], str)), f"{len(value)} fields")
     if isinstance(value, list):
-        if all(isinstance(item, str) for item in value):
-            return ", ".join(value)
-        urls = addresses(value)
-        return ", ".join(urls) if urls else f"{len(value)} item{'' if len(value) == 1 else 's'}"
+        return ", ".join(shown(item) for item in value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

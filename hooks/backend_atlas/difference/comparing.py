@@ -21,10 +21,18 @@ Named = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Folder:
-    """A data folder, and how messages call it."""
+    """A data folder."""
 
     path: Path
     name: str
+    """How messages call it."""
+    label: str = ""
+    """How the report calls it, where that is not the same."""
+
+    @property
+    def shown(self) -> str:
+        """How the report calls it."""
+        return self.label or self.name
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ def compare(base: Folder, now: Folder, today: date, sets: int) -> Difference:
         one, other = (half.result() for half in halves)
     decided = decisions(one, other, found, same_basis=same) if before.guide and after.guide else None
     pages = tuple(page_changes(one.pages, other.pages))
-    return replace(_said(base.name, before, after), pages=pages, decisions=decided)
+    return replace(_said(base.shown, before, after), pages=pages, decisions=decided)
 
 
 def _generated(before: Catalogue, after: Catalogue, today: date, sets: int) -> tuple[bool, Moved | None]:
@@ -91,13 +99,13 @@ def _generated(before: Catalogue, after: Catalogue, today: date, sets: int) -> t
 
 def _in_part(base: Folder, after: Catalogue, refused: DataError) -> Difference:
     count, first = len(refused.problems), refused.problems[0]
-    why = f"the data of {base.name} do not fit the models and rules of today: {_count(count)}, the first is {first}"
+    why = f"the data of {base.shown} do not fit the models and rules of today: {_count(count)}, the first is {first}"
     try:
         before = load_answers(base.path, base.name)
     except DataError:
-        return Difference(base.name, unread=f"{why}. Nothing was compared.")
+        return Difference(base.shown, unread=f"{why}. Nothing was compared.")
     return _said(
-        base.name, before, after, unread=f"{why}. Cells, facts and texts were compared; pages and results were not."
+        base.shown, before, after, unread=f"{why}. Cells, facts and texts were compared; pages and results were not."
     )
 
 

@@ -19,24 +19,29 @@ from backend_atlas.difference.wording import (
 )
 from backend_atlas.render import environment
 
-MARKS = re.compile(r"[\\`*_{}\[\]()<>#+!|&~@$\"']")
-MOST = 200
-"""Rows of a table, so that a report stays below what a job summary may hold."""
+MARKS = re.compile(r"[\\`*_{}\[\]<>#!|&~@$]")
+ADDRESS = re.compile(r"(https://[\w./:?=&%#~+@;-]*[\w/#])")
+FIRST, MOST = 12, 200
+"""Reasons that are not folded; and rows of a table, so that a report stays below what a job summary may hold."""
 
 
 def markdown(found: Difference, reasons: Sequence[Reason], site: str = "") -> str:
     """The whole report. `site` is where the site is; without it, addresses are no links."""
+    decided = found.decisions
     template = environment().get_template("difference/report.md.jinja")
     return template.render(
         found=found,
         reasons=reasons,
         site=site,
+        first=FIRST,
         most=MOST,
         verdict=verdict(reasons),
         kinds=kinds(found),
         whole=list(whole(found)),
         pages=pages_line(found.pages),
-        decisions=list(decisions_lines(found.decisions)),
+        results=(*decided.scenarios, *decided.witnesses) if decided else (),
+        examples=decided.moved.examples if decided and decided.moved else (),
+        decisions=list(decisions_lines(decided)),
         tally=tally,
         exchanged=exchanged,
         outcome=outcome,
@@ -46,6 +51,16 @@ def markdown(found: Difference, reasons: Sequence[Reason], site: str = "") -> st
 
 
 def plain(text: object) -> Markup:
-    """Text that is shown as it stands, in one line: what Markdown or HTML would read is written as a reference."""
-    line = " ".join(str(text).split())
-    return Markup(MARKS.sub(lambda found: f"&#{ord(found[0])};", line))  # noqa: S704 - nothing in it is markup now
+    """Text that is shown as it stands, in one line: what Markdown or HTML would read is written as a reference.
+
+    Addresses become links.
+    """
+    parts = ADDRESS.split(" ".join(str(text).split()))
+    return Markup("").join(
+        Markup(f"<{part}>" if index % 2 else MARKS.sub(_reference, part))  # noqa: S704 - nothing in it is markup now
+        for index, part in enumerate(parts)
+    )
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"

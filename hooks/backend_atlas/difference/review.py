@@ -13,6 +13,7 @@ STATUS = 3
 """The exit status of `atlas diff` where something does."""
 
 KINDS = {
+    "not compared": "the base could not be read, or not all of it",
     "level": "a level, or its mark as partial or experimental, is another, new or gone",
     "source": "an address of a source is gone (the same page at another release is not gone)",
     "decision": "a worked example, a witness, a short list, or the first of generated answers comes out otherwise",
@@ -20,7 +21,6 @@ KINDS = {
     "definition": "a feature asks or counts something else",
     "catalogue": "a technology or a feature is added or removed",
     "page": "a page is gone",
-    "not compared": "the base could not be read, or not all of it",
 }
 """Each kind of reason, with what it means."""
 

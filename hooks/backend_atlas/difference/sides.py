@@ -112,6 +112,6 @@ def _sections(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _digest(text: str, released: str) -> str:
-    """Of a text without the release of the data: it is in every link to the guide, and new as soon as a fact is read."""
+    """Of a text without the release of the data: it is in every link to the guide, new as soon as a fact is read."""
     plain = re.sub(rf'(d=|"released":"){released}', r"\1", text) if released else text
     return sha256(plain.encode()).hexdigest()

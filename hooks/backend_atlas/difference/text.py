@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from backend_atlas.difference.answers import Said
+from backend_atlas.difference.answers import CellChange, Said
 from backend_atlas.difference.comparing import Difference
 from backend_atlas.difference.decisions import Decisions
 from backend_atlas.difference.pages import PageChange
@@ -11,6 +11,7 @@ from backend_atlas.difference.wording import (
     decisions_lines,
     exchanged,
     guide_link,
+    is_told_in_words,
     kinds,
     pages_line,
     tally,
@@ -18,8 +19,8 @@ from backend_atlas.difference.wording import (
     whole,
 )
 
-PAGES = 20
-"""Pages that are listed; `--json` lists all."""
+REASONS, PAGES = 40, 20
+"""How many are listed; `--json` lists all."""
 
 
 def text(found: Difference, reasons: Sequence[Reason], site: str = "") -> str:
@@ -29,7 +30,9 @@ def text(found: Difference, reasons: Sequence[Reason], site: str = "") -> str:
 
 def _lines(found: Difference, reasons: Sequence[Reason], site: str) -> Iterator[str]:
     yield f"Compared with {found.base}. {verdict(reasons)}"
-    yield from (f"  {reason.kind}: {reason.text}" for reason in reasons)
+    yield from (f"  {reason.kind}: {reason.text}" for reason in reasons[:REASONS])
+    if len(reasons) > REASONS:
+        yield f"  and {len(reasons) - REASONS} more: --json lists all"
     yield from whole(found)
     for name, items in kinds(found):
         if items:
@@ -44,15 +47,14 @@ def _lines(found: Difference, reasons: Sequence[Reason], site: str) -> Iterator[
 
 
 def _said(said: Said) -> Iterator[str]:
+    told = is_told_in_words(said)
     moved = f"{said.before or 'none'} → {said.after or 'none'}" if said.before != said.after else said.after
-    own = not any(change.field == said.name for change in said.changes)
-    yield f"  {said.owner}, {said.name}{f': {moved}' if own else ''}"
-    for change in said.changes:
-        yield from (f"    {mark} {line}" for mark, line in exchanged(change))
-    if own and said.source:
-        yield f"    {said.source}"
-    if also := getattr(said, "also", ()):
-        yield f"    also for {', '.join(also)}"
+    yield f"  {said.owner}, {said.name}{f': {moved}' if told else ''}"
+    yield from (f"    {mark} {line}" for mark, line in exchanged(said))
+    if told and said.source:
+        yield f"    source: {said.source}"
+    if isinstance(said, CellChange) and said.also:
+        yield f"    also for {', '.join(said.also)}"
 
 
 def _pages(pages: Sequence[PageChange]) -> Iterator[str]:

@@ -11,6 +11,9 @@ from backend_atlas.difference.plain import Change, addresses
 from backend_atlas.difference.review import Reason
 from backend_atlas.render import plural
 
+SAID = ("support.", "partial.", "experimental.", "package.name.", "value.", "date.", "releases[")
+"""Fields that the words of a cell or a fact hold."""
+
 
 def verdict(reasons: Sequence[Reason]) -> str:
     """Whether somebody has to look."""
@@ -49,15 +52,28 @@ def whole(found: Difference) -> Iterator[str]:
         yield f"Feature removed: {name}"
 
 
-def exchanged(change: Change) -> Iterator[tuple[str, str]]:
-    """What went and what came, as lines with their marks. Of sources, the addresses."""
+def exchanged(said: Said) -> Iterator[tuple[str, str]]:
+    """What went and what came, as lines with their marks, but for what its words before and after say."""
+    skipped = (*SAID, "package.") if any(change.field == "package.name" for change in said.changes) else SAID
+    for change in said.changes:
+        if not (is_told_in_words(said) and f"{change.field}.".startswith(skipped)):
+            yield from _lines(change)
+
+
+def is_told_in_words(said: Said) -> bool:
+    """Whether `before` and `after` are words about the whole, as of cells and facts, and not the text of a field."""
+    return not any(change.field == said.name for change in said.changes)
+
+
+def _lines(change: Change) -> Iterator[tuple[str, str]]:
     if change.of_sources:
         before, after = addresses(change.before), addresses(change.after)
         yield from (("-", address) for address in before if address not in after)
         yield from (("+", address) for address in after if address not in before)
         return
-    name = f"{change.field}: " if change.field else ""
-    yield from ((mark, f"{name}{shown(value)}") for mark, value in (("-", change.before), ("+", change.after)) if value)
+    for mark, value in (("-", change.before), ("+", change.after)):
+        if value is not None:
+            yield mark, f"{change.field}: {shown(value)}"
 
 
 def pages_line(found: Sequence[PageChange] | None) -> str:
