@@ -1,15 +1,16 @@
-"""Two data folders in, one `Difference` out."""
+"""Two data folders in, one `Difference` out. The pages of the base are built in a second process."""
 
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 
 from backend_atlas.difference import answers
 from backend_atlas.difference.answers import CellChange, Said
 from backend_atlas.difference.decisions import Decisions, Moved, deciding_part, decisions, moved
 from backend_atlas.difference.pages import PageChange, page_changes
-from backend_atlas.difference.sides import side
+from backend_atlas.difference.sides import read_side, side
 from backend_atlas.load import load, load_answers
 from backend_atlas.model import Catalogue
 from backend_atlas.problems import DataError
@@ -74,27 +75,27 @@ def compare(base: Folder, now: Folder, today: date, sets: int) -> Difference:
     compared as far as its technologies can be read.
     """
     after = load(now.path, today, now.name)
-    try:
-        before = load(base.path, today, base.name)
-    except DataError as error:
-        return _in_part(base, after, error)
-    with ProcessPoolExecutor(2) as processes:
-        halves = [processes.submit(side, folder.path, folder.name, today) for folder in (base, now)]
-        same, found = _generated(before, after, today, sets)
-        one, other = (half.result() for half in halves)
-    decided = decisions(one, other, found, same_basis=same) if before.guide and after.guide else None
+    with ProcessPoolExecutor(1, get_context("spawn")) as process:
+        half = process.submit(read_side, base.path, base.name, today)
+        try:
+            before = load(base.path, today, base.name)
+        except DataError as error:
+            return _in_part(base, after, error)
+        guides = Deciding.of(before, today), Deciding.of(after, today)
+        same, found = _generated(*guides, sets)
+        other, one = side(after, guides[1], today), half.result()
+    decided = decisions(one, other, found, same_basis=same) if all(guides) else None
     pages = tuple(page_changes(one.pages, other.pages))
     return replace(_said(base.shown, before, after), pages=pages, decisions=decided)
 
 
-def _generated(before: Catalogue, after: Catalogue, today: date, sets: int) -> tuple[bool, Moved | None]:
+def _generated(before: Deciding | None, after: Deciding | None, sets: int) -> tuple[bool, Moved | None]:
     """Whether both decide alike, and if not, how many results move."""
-    one, other = (Deciding.of(catalogue, today) for catalogue in (before, after))
-    if one is None or other is None:
+    if before is None or after is None:
         return False, None
-    if deciding_part(one.basis) == deciding_part(other.basis):
+    if deciding_part(before.basis) == deciding_part(after.basis):
         return True, None
-    return False, moved(one, other, sets)
+    return False, moved(before, after, sets)
 
 
 def _in_part(base: Folder, after: Catalogue, refused: DataError) -> Difference:

@@ -13,7 +13,7 @@ SOURCES = ("sources", "maintained")
 NOT_WRITTEN = frozenset({"check"})
 """Fields of records that no file holds."""
 KEYS = ("id", "level", "swing", "target", "title", "claim")
-"""Fields by which the same item is found again in a list. Items that have none are paired in their order."""
+"""Fields by which the same item is found again in a list. Where there is no id, what is left is paired in order."""
 RELEASE = re.compile(r"(?<=[/@-])v?\d+(\.(\d+|x))+(?=[/#?-]|$)")
 
 
@@ -96,19 +96,26 @@ def _listed(before: Sequence[Any], after: Sequence[Any], field: str) -> Iterator
     if not old and not new:
         yield Change(field, list(before), list(after))
         return
+    pairs: dict[int, Any] = {}
+    for same in (_same_key, _without_id):
+        for index, item in new:
+            other = next((other for other in old if same(item, other)), None) if index not in pairs else None
+            if other is not None:
+                old.remove(other)
+                pairs[index] = other
     for index, item in new:
-        other = _again(item, old)
-        if other is not None:
-            old.remove(other)
-        yield from changes(other, item, f"{field}[{index}]")
+        yield from changes(pairs.get(index), item, f"{field}[{index}]")
     for item in old:
         yield Change(f"{field}[{before.index(item)}]", item, None)
 
 
-def _again(item: Any, others: list[Any]) -> Any:
-    """The item that was this one before: the one with its key, or else the first of those that have no key."""
-    key = _key(item)
-    return next((other for other in others if _key(other) == key), None)
+def _same_key(one: Any, other: Any) -> bool:
+    return bool(_key(one)) and _key(one) == _key(other)
+
+
+def _without_id(one: Any, other: Any) -> bool:
+    """Whether both are of the same sort and have no id: the first that is left over is taken for the same item."""
+    return type(one) is type(other) and not (isinstance(one, dict) and "id" in one)
 
 
 def _key(item: Any) -> str:

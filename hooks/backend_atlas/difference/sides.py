@@ -1,4 +1,4 @@
-"""One of two data folders: the pages built from it and what its guide decides. Runs in a process of its own."""
+"""One of two data folders: the pages built from it, and what its guide decides."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from backend_atlas.guide.answers import read
 from backend_atlas.guide.checks import failures, testifies
 from backend_atlas.guide.deciding import Result
 from backend_atlas.load import load
+from backend_atlas.model import Catalogue
 from backend_atlas.page import Page, Section
 from backend_atlas.pages import decided_pages
 from backend_atlas.views.guide import Deciding
@@ -52,10 +53,14 @@ class Side:
     """The results for every language, kind and structure, by answers."""
 
 
-def side(folder: Path, name: str, today: date) -> Side:
-    """Reads and builds. Raises `DataError` where the data have problems."""
+def read_side(folder: Path, name: str, today: date) -> Side:
+    """Reads a data folder and builds. Raises `DataError` where the data have problems."""
     catalogue = load(folder, today, name)
-    deciding = Deciding.of(catalogue, today)
+    return side(catalogue, Deciding.of(catalogue, today), today)
+
+
+def side(catalogue: Catalogue, deciding: Deciding | None, today: date) -> Side:
+    """Builds the pages and decides everything that the data name."""
     released = deciding.basis.released if deciding else ""
     pages = {page.address: _parts(page, released) for page in decided_pages(catalogue, deciding, today)}
     if deciding is None:
@@ -100,7 +105,7 @@ def _parts(page: Page, released: str) -> PageParts:
         **dict(_sections(page.sections)),
         "data of its script": page.script,
         "search": repr(page.search),
-        "layout": repr((page.rows, page.source, page.hide, page.layout, page.in_navigation)),
+        "anchors and settings": repr((sorted(page.rows), page.source, page.hide, page.layout, page.in_navigation)),
     }
     return PageParts(page.title, {name: _digest(text, released) for name, text in texts.items() if text})
 
