@@ -53,7 +53,9 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("atlas: ")
 
 
-@pytest.mark.parametrize("command", ["", "check", "decide", "lab", "packages", "schema", "second-coding", "render"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "decide", "diff", "lab", "packages", "schema", "second-coding", "render"]
+)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*filter(None, [command]), "--help"])

@@ -86,7 +86,7 @@ def compare(base: Folder, now: Folder, today: date, sets: int) -> Difference:
         other, one = side(after, guides[1], today), half.result()
     decided = decisions(one, other, found, same_basis=same) if all(guides) else None
     pages = tuple(page_changes(one.pages, other.pages))
-    return replace(_said(base.shown, before, after), pages=pages, decisions=decided)
+    return replace(said(base.shown, before, after), pages=pages, decisions=decided)
 
 
 def _generated(before: Deciding | None, after: Deciding | None, sets: int) -> tuple[bool, Moved | None]:
@@ -105,7 +105,7 @@ def _in_part(base: Folder, after: Catalogue, refused: DataError) -> Difference:
         before = load_answers(base.path, base.name)
     except DataError:
         return Difference(base.shown, unread=f"{why}. Nothing was compared.")
-    return _said(
+    return said(
         base.shown, before, after, unread=f"{why}. Cells, facts and texts were compared; pages and results were not."
     )
 
@@ -114,7 +114,8 @@ def _count(problems: int) -> str:
     return "1 problem" if problems == 1 else f"{problems} problems"
 
 
-def _said(base: str, before: Catalogue, after: Catalogue, unread: str = "") -> Difference:
+def said(base: str, before: Catalogue, after: Catalogue, unread: str = "") -> Difference:
+    """What the files say otherwise, without pages and results."""
     technologies = [answers.technology_names(catalogue) for catalogue in (before, after)]
     features = [answers.feature_names(catalogue) for catalogue in (before, after)]
     return Difference(
