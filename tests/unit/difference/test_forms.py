@@ -8,7 +8,7 @@ from backend_atlas.difference.markdown import markdown, plain
 from backend_atlas.difference.report import report
 from backend_atlas.difference.review import reasons
 from backend_atlas.difference.text import text
-from backend_atlas.load import load
+from backend_atlas.load import load, load_answers
 from project import TODAY
 from unit.difference.conftest import Edit
 
@@ -55,7 +55,7 @@ def test_a_changed_runtime_names_what_runs_on_it(base: Path, broken: Path) -> No
     file.write_text(file.read_text()[:start] + file.read_text()[end:])
     cedar = broken / "technologies/cedar.yml"
     cedar.write_text(cedar.read_text().replace("/cedar-routing/", "/cedar-router/"))
-    found = said("base", load(base, TODAY), load(broken, TODAY))
+    found = said("base", load_answers(base), load_answers(broken))
     own, runtime = sorted(found.cells, key=lambda cell: cell.technology)
     assert own.after.endswith(" (from Cedar.js)")
     assert runtime.also == ("Birch",)

@@ -25,7 +25,6 @@ SAID = [
     (ALDER, "where: Alder-orm", "where: Elsewhere", ""),
     (ALDER, 'date: "2026-10-20"', 'date: "2026-10-21"', ""),
     (ALDER, "title: Clear layout", "title: Plain layout", ""),
-    (ALDER, "alder-summary/\n", "alder-summary/2.0/\n", ""),
 ]
 
 
