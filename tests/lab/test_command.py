@@ -140,7 +140,7 @@ def test_an_interrupted_run_leaves_nothing(toys: Toys, call: Call, number: signa
     wait_for(folder / "cache/toy/runs", "*/data/served")
     popen.send_signal(number)
     status, out = finished(popen)
-    assert status == 130
+    assert status == 130, out
     assert "interrupted" in out
     assert "Traceback" not in out
     assert not list(left(folder))
