@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from backend_atlas.commands import (
     check,
     decide,
+    diff,
     lab,
     new,
     packages,
@@ -20,7 +21,7 @@ from backend_atlas.commands import (
 )
 from backend_atlas.problems import DataError
 
-COMMANDS = (new, check, show, stale, refresh, packages, decide, schema, lab, second_coding, render)
+COMMANDS = (new, check, show, diff, stale, refresh, packages, decide, schema, lab, second_coding, render)
 """In the order of the help."""
 
 

@@ -26,6 +26,7 @@ VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
 QUESTIONS_FILE = f"{DATA_FILES}/guide/questions.yml"
 VALUES_FILE = f"{DATA_FILES}/guide/values.yml"
 SCENARIOS_FILE = f"{DATA_FILES}/guide/scenarios.yml"
+WITNESSES_FILE = f"{DATA_FILES}/guide/witnesses.yml"
 AGREEMENT_FILE = f"{DATA_FILES}/coding-agreement.yml"
 TASKS_FILE = "samples/contract/tasks.yml"
 

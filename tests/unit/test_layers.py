@@ -26,7 +26,7 @@ ORDER = (
     ("render", "terminal"),
     ("page",),
     ("pages", "exports"),
-    ("navigation", "registries"),
+    ("navigation", "registries", "difference"),
     ("commands",),
     ("cli",),
 )

@@ -50,6 +50,14 @@ def load(
     return _Loading(folder, name or folder.as_posix()).catalogue(today, also, registries)
 
 
+def load_answers(folder: Path, name: str | None = None) -> Catalogue:
+    """The vocabulary and the technologies alone, as they are written: without rules, guide, lab and inheritance.
+
+    For data of another time, which may break a rule of today. Raises `DataError` where the models do not fit.
+    """
+    return _Loading(folder, name or folder.as_posix()).answers()
+
+
 def files(folder: Path) -> tuple[Path, ...]:
     """Every YAML file of the data: what a catalogue is made from."""
     technologies = sorted((folder / TECHNOLOGIES).glob("*.yml"))
@@ -90,6 +98,16 @@ class _Loading:
         if reading.problems:
             raise DataError(reading.problems)
         return whole
+
+    def answers(self) -> Catalogue:
+        if not (self.folder / VOCABULARY).exists():
+            self.reading.refuse(VOCABULARY, "is missing", "the features are defined there")
+            raise DataError(self.reading.problems)
+        vocabulary = self.reading.record(self.folder / VOCABULARY, VOCABULARY, Features)
+        technologies, _ = self.technologies()
+        if self.reading.problems or vocabulary is None:
+            raise DataError(self.reading.problems)
+        return Catalogue(vocabulary.groups, technologies)
 
     def technologies(self) -> tuple[Mapping[str, Technology], bool]:
         """Those that are valid, and whether all are."""
