@@ -85,7 +85,11 @@ def test_a_new_technology_needs_only_its_file_and_a_witness(project: Path, tmp_p
     text = re.sub(r"^    demonstrated_by: .*\n", "", text, flags=re.MULTILINE)  # it has no sample
     (project / "data/technologies/flask.yml").write_text(text)
     (project / "data/technologies/flask.yml").rename(project / "data/technologies/zflask.yml")
-    for file in (*(project / "data/guide").iterdir(), project / "data/coding-agreement.yml"):
+    for file in (
+        *(project / "data/guide").iterdir(),
+        *(project / "data/changes").iterdir(),
+        project / "data/coding-agreement.yml",
+    ):
         file.write_text(re.sub(r"\bflask\b", "zflask", file.read_text()))
     out = tmp_path / "out"
     done = build(project, out)

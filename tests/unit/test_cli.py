@@ -29,12 +29,14 @@ def test_check_lists_problems_on_standard_error(broken: Path, capsys: pytest.Cap
 def test_render_writes_every_page_as_markdown(tmp_path: Path) -> None:
     assert main(["render", "--data", str(SAMPLE), "--out", str(tmp_path)]) == 0
     assert (tmp_path / "index.md").read_text().startswith('---\ntitle: "Home"\n')
-    assert len(list(tmp_path.rglob("*.md"))) == 26
+    assert len(list(tmp_path.rglob("*.md"))) == 27
+    assert (tmp_path / "technologies/cedar/feed.xml").is_file()
 
 
 def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:
     assert main(["schema", "--out", str(tmp_path)]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "changes.json",
         "coding-agreement.json",
         "features.json",
         "manifest.json",

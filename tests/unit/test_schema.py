@@ -16,6 +16,8 @@ def test_the_schema_in_the_repository_is_the_one_of_the_models() -> None:
 def test_every_data_file_names_its_schema() -> None:
     for path in (ROOT / "data/technologies").glob("*.yml"):
         assert path.read_text().startswith("# yaml-language-server: $schema=../schema/technology.json\n")
+    for path in (ROOT / "data/changes").glob("*.yml"):
+        assert path.read_text().startswith("# yaml-language-server: $schema=../schema/changes.json\n")
     agreement = (ROOT / "data/coding-agreement.yml").read_text()
     assert agreement.startswith("# yaml-language-server: $schema=schema/coding-agreement.json\n")
     assert (ROOT / "data/features.yml").read_text().startswith("# yaml-language-server: $schema=schema/features.json\n")

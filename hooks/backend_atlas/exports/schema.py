@@ -6,6 +6,7 @@ from typing import Any
 from backend_atlas.model import Features, Technology
 from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.base import Record
+from backend_atlas.model.changes import Changes
 from backend_atlas.model.guide import Questions, Scenarios, Values, Witnesses
 from backend_atlas.model.lab import Manifest, Tasks
 
@@ -19,6 +20,7 @@ FILES: dict[str, type[Record]] = {
     "tasks.json": Tasks,
     "manifest.json": Manifest,
     "coding-agreement.json": CodingAgreement,
+    "changes.json": Changes,
 }
 
 
