@@ -4,10 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from backend_atlas.commands import check, decide, lab, packages, render, schema, second_coding
+from backend_atlas.commands import check, decide, lab, links, packages, render, schema, second_coding
 from backend_atlas.problems import DataError
 
-COMMANDS = (check, decide, schema, lab, second_coding, packages, render)
+COMMANDS = (check, decide, schema, lab, second_coding, packages, links, render)
 """In the order of the help."""
 
 

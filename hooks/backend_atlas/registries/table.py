@@ -1,0 +1,43 @@
+"""What registries said, for an issue: a table in Markdown of what needs somebody's eye."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from backend_atlas.model import Catalogue
+from backend_atlas.model.packages import CheckOutcome, PackageCheck
+
+MOST = 100
+"""Rows of the table. An issue holds 65,536 characters, and nobody reads more at a time."""
+
+
+def markdown(
+    catalogue: Catalogue,
+    found: Sequence[PackageCheck],
+    remarks: Callable[[PackageCheck], Iterable[str]],
+    other: Sequence[str],
+) -> str:
+    """`remarks` says what there is to say of one package, each with its cells; `other` are lines without a package.
+
+    A run in which no registry answered says so, and nothing else.
+    """
+    silent = [item for item in found if item.outcome is CheckOutcome.NOT_FETCHED]
+    if found and len(silent) == len(found):
+        reasons = "; ".join(sorted({item.reason or "" for item in silent}))
+        return f"This run could not fetch: no registry said anything about {len(found)} packages ({reasons})."
+    rows = [(text, _cells(catalogue, item)) for item in found for text in remarks(item)]
+    lines = [f"{len(found)} packages, {len(rows)} remarks; {len(silent)} could not be fetched."]
+    if rows:
+        lines += ["", "| What the registry says | Cells |", "| --- | --- |"]
+        lines += [f"| {' '.join(text.replace('|', ' ').split())} | {cells} |" for text, cells in rows[:MOST]]
+    if len(rows) > MOST:
+        lines += ["", f"And {len(rows) - MOST} more: `atlas packages` lists all."]
+    return "\n".join([*lines, "", *(f"- {line}" for line in other)])
+
+
+def _cells(catalogue: Catalogue, item: PackageCheck) -> str:
+    cells = (
+        f"`{technology.id}: {feature}`"
+        for technology in catalogue.technologies.values()
+        for feature, cell in technology.features.items()
+        if any((package.registry, package.name) == item.key for package in cell.packages)
+    )
+    return ", ".join(dict.fromkeys(cells))
