@@ -52,7 +52,7 @@ def test_the_table_for_an_issue_names_the_cells(
     assert ask(broken, server, "--only", "pypi", "--markdown") == 1
     told = capsys.readouterr().out
     assert re.search(r"^\d+ packages, \d+ remarks; 0 could not be fetched\.$", told, re.MULTILINE)
-    assert re.search(r"^\| PyPI: .* was not found \| `\w+: [a-z-]+`", told, re.MULTILINE)
+    assert re.search(r"^\| `PyPI: .* was not found` \| `\w+: [a-z-]+`", told, re.MULTILINE)
     assert "- PyPI: 1 of " in told
 
 

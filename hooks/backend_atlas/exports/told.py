@@ -52,6 +52,11 @@ class Told:
         """What could not be opened and may well be there."""
         return tuple(item for item in self.unopened if not item.gone)
 
+    @property
+    def reached_nothing(self) -> bool:
+        """Whether no server answered anything that says something about a page."""
+        return bool(self.silent) and not self.opened and not self.gone
+
 
 def told(report: Path, cited: Mapping[str, Sequence[Citation]]) -> Told:
     """Reads the JSON that `lychee --format json` wrote. Raises `NotAReportError`."""
@@ -74,16 +79,18 @@ def told(report: Path, cited: Mapping[str, Sequence[Citation]]) -> Told:
 
 
 def markdown(found: Told) -> str:
-    """A sentence, and a table each of what is gone and of what could not be opened."""
+    """A sentence, and tables of what is gone and of what could not be opened, unless nothing could be opened at all."""
     lines = [summary(found)]
+    if found.reached_nothing:
+        return f"{lines[0]}\n"
     lines += _table("Not there any more", found.gone)
     lines += _table("Could not be opened this time", found.silent)
     return "\n".join(lines) + "\n"
 
 
 def summary(found: Told) -> str:
-    """The result in a sentence. A run that reached nothing says so, and nothing else."""
-    if not found.opened and found.silent and not found.gone:
+    """The result in a sentence."""
+    if found.reached_nothing:
         return f"This run could not fetch: none of {found.asked} addresses could be opened. It says nothing about them."
     silent = f"; {len(found.silent)} could not be opened, which says nothing about them" if found.silent else ""
     return f"{found.asked} addresses, {len(found.gone)} not there any more{silent}."

@@ -27,10 +27,15 @@ def markdown(
     lines = [f"{len(found)} packages, {len(rows)} remarks; {len(silent)} could not be fetched."]
     if rows:
         lines += ["", "| What the registry says | Cells |", "| --- | --- |"]
-        lines += [f"| {' '.join(text.replace('|', ' ').split())} | {cells} |" for text, cells in rows[:MOST]]
+        lines += [f"| {_code(text)} | {cells} |" for text, cells in rows[:MOST]]
     if len(rows) > MOST:
         lines += ["", f"And {len(rows) - MOST} more: `atlas packages` lists all."]
     return "\n".join([*lines, "", *(f"- {line}" for line in other)])
+
+
+def _code(text: str) -> str:
+    """Words of others as code, so that nothing in them calls for people or shows as a link or a picture."""
+    return f"`{' '.join(text.replace('|', ' ').replace('`', ' ').split())}`"
 
 
 def _cells(catalogue: Catalogue, item: PackageCheck) -> str:
