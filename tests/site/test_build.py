@@ -16,9 +16,9 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_two_builds_in_different_places_give_the_same_bytes(site: Path, project: Path, tmp_path: Path) -> None:
+def test_two_builds_in_different_places_give_the_same_bytes(site: Path, whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "elsewhere"
-    done = build(project, out, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
+    done = build(whole, out, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
     assert done.returncode == 0, done.stderr
     one, other = files(site), files(out)
     assert one.keys() == other.keys()
@@ -26,7 +26,7 @@ def test_two_builds_in_different_places_give_the_same_bytes(site: Path, project:
 
 
 def test_bad_data_ends_the_build_with_every_problem_and_no_traceback(project: Path, tmp_path: Path) -> None:
-    for name in ("django", "flask"):
+    for name in ("alder", "birch"):
         file = project / f"data/technologies/{name}.yml"
         file.write_text(file.read_text().replace("support: built-in", "support: build-in", 1))
     out = tmp_path / "out"
@@ -35,19 +35,19 @@ def test_bad_data_ends_the_build_with_every_problem_and_no_traceback(project: Pa
     done = build(project, out)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    for name in ("django", "flask"):
+    for name in ("alder", "birch"):
         assert f"data/technologies/{name}.yml:" in done.stderr
     assert done.stderr.count('did you mean "built-in"?') == 2
     assert files(out) == {"index.html": b"published before"}
 
 
 def test_a_hand_written_page_in_the_place_of_a_generated_one_is_refused(project: Path, tmp_path: Path) -> None:
-    page = project / "docs/technologies/django/index.md"
+    page = project / "docs/technologies/alder/index.md"
     page.parent.mkdir(parents=True)
     page.write_text("# Mine\n")
     done = build(project, tmp_path / "out")
     assert done.returncode == 1
-    assert "docs/technologies/django/index.md stands where a generated page belongs" in done.stderr
+    assert "docs/technologies/alder/index.md stands where a generated page belongs" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -78,47 +78,48 @@ def test_a_link_of_a_generated_page_to_a_missing_page_is_refused(project: Path, 
     assert "links to 'contribute/', which is not a page of the site" in done.stderr
 
 
-def test_a_new_technology_needs_only_its_file_and_a_witness(project: Path, tmp_path: Path) -> None:
-    text = (project / "data/technologies/flask.yml").read_text()
+def test_a_new_technology_needs_only_its_file_and_a_witness(whole: Path, tmp_path: Path) -> None:
+    text = (whole / "data/technologies/flask.yml").read_text()
     for old, new in (("id: flask", "id: zflask"), ("name: Flask\n", "name: Zflask\n")):
         text = text.replace(old, new, 1)
     text = re.sub(r"^    demonstrated_by: .*\n", "", text, flags=re.MULTILINE)  # it has no sample
-    (project / "data/technologies/flask.yml").write_text(text)
-    (project / "data/technologies/flask.yml").rename(project / "data/technologies/zflask.yml")
+    (whole / "data/technologies/flask.yml").write_text(text)
+    (whole / "data/technologies/flask.yml").rename(whole / "data/technologies/zflask.yml")
     for file in (
-        *(project / "data/guide").iterdir(),
-        *(project / "data/changes").iterdir(),
-        project / "data/coding-agreement.yml",
+        *(whole / "data/guide").iterdir(),
+        *(whole / "data/changes").iterdir(),
+        whole / "data/coding-agreement.yml",
     ):
         file.write_text(re.sub(r"\bflask\b", "zflask", file.read_text()))
     out = tmp_path / "out"
-    done = build(project, out)
+    done = build(whole, out)
     assert done.returncode == 0, done.stderr
     assert (out / "compare/django-vs-zflask/index.html").is_file()
     assert not (out / "technologies/flask").exists()
 
 
 @pytest.mark.parametrize("plugins", ["[]", "\n  - search: { enabled: false }"])
-def test_a_site_without_the_search_is_built_too(plugins: str, project: Path, tmp_path: Path) -> None:
-    config = project / "mkdocs.yml"
+def test_a_site_without_the_search_is_built_too(plugins: str, whole: Path, tmp_path: Path) -> None:
+    config = whole / "mkdocs.yml"
     setting = re.compile(r"^plugins:.*?(?=^\w)", re.MULTILINE | re.DOTALL)
     config.write_text(setting.sub(f"plugins: {plugins}\n\n", config.read_text()))
     out = tmp_path / "out"
-    done = build(project, out)
+    done = build(whole, out)
     assert done.returncode == 0, done.stderr
     assert (out / "technologies/django/index.html").is_file()
     assert not (out / "search/search_index.json").exists()
 
 
 @pytest.mark.parametrize("broken", [False, True])
-def test_make_site_swaps_only_when_the_new_site_is_complete(broken: bool, project: Path) -> None:
+def test_make_site_swaps_only_when_the_new_site_is_complete(broken: bool, request: pytest.FixtureRequest) -> None:
+    project: Path = request.getfixturevalue("project" if broken else "whole")
     copytree(ROOT / "requirements", project / "requirements")
     for name in ("Makefile", "pyproject.toml"):
         (project / name).write_bytes((ROOT / name).read_bytes())
     (project / "site").mkdir()
     (project / "site/index.html").write_text("published before")
     if broken:
-        (project / "data/technologies/flask.yml").write_text("id: flask\n")
+        (project / "data/technologies/birch.yml").write_text("id: birch\n")
     virtual = ROOT / ".venv"
     if not (virtual / "ready-site").exists():
         pytest.skip("the environment was not made by make")

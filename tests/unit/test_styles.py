@@ -1,5 +1,7 @@
 """One style sheet out of many."""
 
+from importlib.resources import files
+
 from backend_atlas.styles import joined
 
 
@@ -22,3 +24,12 @@ def test_a_map_of_one_sheet_is_not_taken_for_that_of_all() -> None:
 def test_comments_and_indentation_are_left_out() -> None:
     _, text = joined(["/* What it is for,\n   in two lines. */\na {\n  color: red; /* kept */\n}\n"])
     assert text == "a {\ncolor: red; /* kept */\n}\n"
+
+
+def test_no_rule_of_the_theme_holds_for_all_while_colours_change() -> None:
+    folder = files("material") / "templates/assets/stylesheets"
+    sheets = [path.read_text() for path in folder.iterdir() if path.name.endswith(".css")]
+    assert "color-switching" in "".join(sheets)
+    _, text = joined(sheets)
+    assert "color-switching" not in text
+    assert text.count("{") == text.count("}")
