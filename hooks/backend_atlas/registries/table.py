@@ -17,20 +17,23 @@ def markdown(
 ) -> str:
     """`remarks` says what there is to say of one package, each with its cells; `other` are lines without a package.
 
-    A run in which no registry answered says so, and nothing else.
+    A registry that answered nothing is told first: nothing was found out about its packages.
     """
-    silent = [item for item in found if item.outcome is CheckOutcome.NOT_FETCHED]
-    if found and len(silent) == len(found):
-        reasons = "; ".join(sorted({item.reason or "" for item in silent}))
-        return f"This run could not fetch: no registry said anything about {len(found)} packages ({reasons})."
     rows = [(text, _cells(catalogue, item)) for item in found for text in remarks(item)]
-    lines = [f"{len(found)} packages, {len(rows)} remarks; {len(silent)} could not be fetched."]
+    lines = [f"{len(found)} packages, {len(rows)} remarks."]
+    if silent := _silent(found):
+        lines = [f"This run could not fetch: {', '.join(silent)} answered nothing.", "", *lines]
     if rows:
         lines += ["", "| What the registry says | Cells |", "| --- | --- |"]
         lines += [f"| {_code(text)} | {cells} |" for text, cells in rows[:MOST]]
     if len(rows) > MOST:
         lines += ["", f"And {len(rows) - MOST} more: `atlas packages` lists all."]
     return "\n".join([*lines, "", *(f"- {line}" for line in other)])
+
+
+def _silent(found: Sequence[PackageCheck]) -> list[str]:
+    answered = {item.registry for item in found if item.outcome is not CheckOutcome.NOT_FETCHED}
+    return sorted({item.registry.label for item in found} - {registry.label for registry in answered})
 
 
 def _code(text: str) -> str:
