@@ -10,6 +10,7 @@ from backend_atlas.commands import (
     decide,
     diff,
     lab,
+    links,
     new,
     packages,
     refresh,
@@ -21,7 +22,7 @@ from backend_atlas.commands import (
 )
 from backend_atlas.problems import DataError
 
-COMMANDS = (new, check, show, diff, stale, refresh, packages, decide, schema, lab, second_coding, render)
+COMMANDS = (new, check, show, diff, stale, refresh, packages, links, decide, schema, lab, second_coding, render)
 """In the order of the help."""
 
 

@@ -30,7 +30,8 @@ def test_check_lists_problems_on_standard_error(broken: Path, capsys: pytest.Cap
 def test_render_writes_every_page_as_markdown(tmp_path: Path) -> None:
     assert main(["render", "--data", str(SAMPLE), "--out", str(tmp_path)]) == 0
     assert (tmp_path / "index.md").read_text().startswith('---\ntitle: "Home"\n')
-    assert len(list(tmp_path.rglob("*.md"))) == 26
+    assert len(list(tmp_path.rglob("*.md"))) == 27
+    assert (tmp_path / "technologies/cedar/feed.xml").is_file()
 
 
 def test_schema_writes_one_file_a_kind(tmp_path: Path) -> None:
@@ -56,16 +57,14 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
 
 
 def test_the_lab_says_what_is_not_installed() -> None:
-    code = (
-        "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import COMMANDS, main; sys.exit(main(['lab']))"
-    )
+    code = "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import main; sys.exit(main(['lab']))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     message = "atlas: the lab needs httpx, which is not here; run: make .venv/ready-dev\n"
     assert (done.returncode, done.stderr) == (2, message)
 
 
 def test_packages_says_what_is_not_installed() -> None:
-    code = "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import COMMANDS, main; sys.exit(main(['packages']))"
+    code = "import sys; sys.modules['httpx'] = None\nfrom backend_atlas.cli import main; sys.exit(main(['packages']))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     message = "atlas: this needs httpx, which is not here; run: make .venv/ready-dev\n"
     assert (done.returncode, done.stderr) == (2, message)

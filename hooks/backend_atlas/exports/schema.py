@@ -7,6 +7,7 @@ from backend_atlas.exports.conditions import add_conditions
 from backend_atlas.model import Features, Technology
 from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.base import Record
+from backend_atlas.model.changes import Changes
 from backend_atlas.model.guide import Questions, Scenarios, Values, Witnesses
 from backend_atlas.model.lab import ContractRecord, DefaultsRecord, Manifest, Tasks
 from backend_atlas.model.lab.controls import Controls
@@ -24,12 +25,13 @@ FILES: dict[str, type[Record]] = {
     "manifest.json": Manifest,
     "controls.json": Controls,
     "coding-agreement.json": CodingAgreement,
+    "changes.json": Changes,
     "evidence-packages.json": PackageChecks,
     "evidence-contract.json": ContractRecord,
     "evidence-defaults.json": DefaultsRecord,
     **{f"evidence-{name}.json": model for name, model in RECORDS.items()},
 }
-"""People write what the first ten describe, programs the rest."""
+"""People write what the first eleven describe, programs the rest."""
 
 
 def schemas() -> dict[str, str]:

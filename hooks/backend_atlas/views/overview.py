@@ -5,6 +5,7 @@ from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.views.changes import ChangeView, latest_changes
 from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.facts import FactRow, Newest, fact_rows, kind_label, newest, support_end
 from backend_atlas.views.freshness import Freshness, freshness
@@ -75,6 +76,8 @@ class OverviewView:
     features: int
     freshness: Freshness
     news: tuple[News, ...]
+    changes: tuple[ChangeView, ...]
+    """The newest changes of the data."""
     example: Example
     guide: bool
     """Whether the data hold a decision guide."""
@@ -95,6 +98,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         lab=lab if lab and lab.newest else None,
         freshness=freshness(technologies),
         news=_news(technologies),
+        changes=latest_changes(catalogue),
         example=_example(catalogue, *example),
     )
 

@@ -10,6 +10,7 @@ from backend_atlas.model.structure import structure
 from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
 from backend_atlas.views.box import Box, LevelCount, box, counted
+from backend_atlas.views.changes import ChangeView, latest_changes
 from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, newest, support_end
 from backend_atlas.views.freshness import Freshness, age, dues, freshness
 from backend_atlas.views.matrix import Matrix, matrices
@@ -54,6 +55,8 @@ class TechnologyView:
     box: Box
     groups: tuple[Matrix, ...]
     alternatives: tuple[Alternative, ...]
+    changes: tuple[ChangeView, ...]
+    """The newest few."""
 
 
 def technology_view(catalogue: Catalogue, technology: Technology, today: date) -> TechnologyView:
@@ -74,6 +77,7 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
         box=box(groups),
         groups=groups,
         alternatives=alternatives(catalogue, technology),
+        changes=latest_changes(catalogue, technology.id),
     )
 
 
