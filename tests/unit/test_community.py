@@ -54,7 +54,8 @@ def test_one_job_may_write_issues_and_it_runs_no_code_of_the_repository() -> Non
 
 def test_editors_and_files_name_the_same_schemas() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
-    assert {path.name for path in (ROOT / "data/schema").iterdir()} == {Path(schema).name for schema in settings}
+    written = {path.name for path in (ROOT / "data/schema").iterdir() if not path.name.startswith("evidence-")}
+    assert written == {Path(schema).name for schema in settings}
     for schema, pattern in settings.items():
         files = sorted(ROOT.glob(pattern))
         assert files, pattern

@@ -39,7 +39,8 @@ def kind(path: Path) -> str:
     folder = path.parent.name
     if path.suffix == ".json":
         return f"evidence-{path.stem if folder in ('measurements', 'evidence') else folder}.json"
-    return {"technologies": "technology.json"}.get(folder) or f"{path.stem.replace('sample', 'manifest')}.json"
+    several = {"technologies": "technology.json", "changes": "changes.json"}
+    return several.get(folder) or f"{path.stem.replace('sample', 'manifest')}.json"
 
 
 @cache
