@@ -34,7 +34,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
         config.extra["atlas"] = pages(catalogue, today(), config.site_url or "", icons, edit)
-        config.extra["atlas_files"] = exported(catalogue)
+        config.extra["atlas_files"] = exported(catalogue, today(), config.site_url or "")
         config.extra["not_found"] = not_found(config.extra["atlas"], config.site_url or "")
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None

@@ -15,9 +15,9 @@ TODAY = date(2026, 11, 22)
 
 
 def _newest_day(data: Path) -> date:
-    """The last day on which somebody read something, or ran a sample."""
-    read = re.compile(r"""^ *"?(?:checked|date)"?: "(\d{4}-\d\d-\d\d)",?$""", re.MULTILINE)
-    files = (*data.glob("technologies/*.yml"), *data.glob("evidence/*/*.json"))
+    """The last day on which somebody or a program read something, somebody changed it, or a sample ran."""
+    read = re.compile(r"""^ *"?(?:checked|date|read)"?: "(\d{4}-\d\d-\d\d)",?$""", re.MULTILINE)
+    files = (*data.glob("technologies/*.yml"), *data.glob("changes/*.yml"), *data.glob("evidence/*/*.json"))
     return max(date.fromisoformat(day) for file in files for day in read.findall(file.read_text()))
 
 

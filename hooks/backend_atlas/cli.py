@@ -1,13 +1,28 @@
 """The command `atlas`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from backend_atlas.commands import check, decide, lab, packages, render, schema, second_coding
+from backend_atlas.commands import (
+    check,
+    decide,
+    diff,
+    lab,
+    links,
+    new,
+    packages,
+    refresh,
+    render,
+    schema,
+    second_coding,
+    show,
+    stale,
+)
 from backend_atlas.problems import DataError
 
-COMMANDS = (check, decide, schema, lab, second_coding, packages, render)
+COMMANDS = (new, check, show, diff, stale, refresh, packages, links, decide, schema, lab, second_coding, render)
 """In the order of the help."""
 
 
@@ -15,13 +30,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. Returns the exit status: 0, 1 for problems in the data, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read the output has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - so that nothing is written to it on the way out
+        return 0
     except OSError as error:
         print(f"atlas: {error.filename}: {error.strerror}", file=sys.stderr)
         return 2
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,11 +1,13 @@
 """Says in a contributor's words what a model refused: place, field, what is wrong, and a way to mend it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from backend_atlas.model.base import TODO
 from backend_atlas.problems import Problem, did_you_mean
 from backend_atlas.source import Document, Location
 
@@ -14,13 +16,36 @@ KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or f
 
 def problems(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """Each error of pydantic as a problem in `document`."""
-    for details in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    yield from _unwritten([details["loc"] for details in errors if details["input"] == TODO], document, model)
+    for details in errors:
+        if details["input"] == TODO:
+            continue
         if details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]:
             continue  # long enough, but for entries that have problems of their own
         location: Location = details["loc"]
         message, hint = _words(details, location, document, model)
         key = details["type"] in ("extra_forbidden", "pattern") and location not in document.values
         yield document.problem(location, message, hint, prefer_key=key or details["type"] == "extra_forbidden")
+
+
+def _unwritten(locations: list[Location], document: Document, model: type[BaseModel]) -> Iterator[Problem]:
+    """One problem for all that is still to be written in one place."""
+    for parent, fields in groupby(locations, key=lambda location: location[:-1]):
+        first, *others = [str(field[-1]) for field in fields]
+        message = "is still to be written" + (f", and so {_are(others)}" if others else "")
+        yield document.problem((*parent, first), message, _purpose(model, parent, first))
+
+
+def _purpose(model: type[BaseModel], parent: Location, field: str) -> str:
+    """What belongs into a field. For a statement, what the statement is about says more."""
+    named = parent[:-1] if parent and isinstance(parent[-1], int) else parent
+    return (field == "text" and _meaning(model, named)) or _meaning(model, (*parent, field))
+
+
+def _are(names: list[str]) -> str:
+    *most, last = names
+    return f"are {', '.join(most)} and {last}" if most else f"is {last}"
 
 
 def _words(details: ErrorDetails, location: Location, document: Document, model: type[BaseModel]) -> tuple[str, str]:

@@ -19,6 +19,7 @@ ABOUT = "about/"
 BACKEND = "about/backend/"
 COVERAGE = "about/coverage/"
 AGREEMENT = "about/agreement/"
+CHANGES = "about/changes/"
 CONTRIBUTE = "contribute/"
 
 DATA_FILES = "data"
@@ -26,6 +27,7 @@ VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
 QUESTIONS_FILE = f"{DATA_FILES}/guide/questions.yml"
 VALUES_FILE = f"{DATA_FILES}/guide/values.yml"
 SCENARIOS_FILE = f"{DATA_FILES}/guide/scenarios.yml"
+WITNESSES_FILE = f"{DATA_FILES}/guide/witnesses.yml"
 AGREEMENT_FILE = f"{DATA_FILES}/coding-agreement.yml"
 TASKS_FILE = "samples/contract/tasks.yml"
 
@@ -38,6 +40,16 @@ def technology(id: str) -> str:
 def column(id: str) -> str:
     """The script that holds the cells of one technology, for tables that a reader puts together."""
     return f"{technology(id)}column.js"
+
+
+def change(id: str) -> str:
+    """One change of the data."""
+    return f"{CHANGES}#{id}"
+
+
+def feed(technology_id: str = "") -> str:
+    """The feed of what changed in the data: in all of them, or of one technology."""
+    return f"{technology(technology_id)}feed.xml" if technology_id else "feed.xml"
 
 
 def pair(one: str, other: str) -> str:
@@ -91,6 +103,11 @@ def technology_file(id: str) -> str:
     return f"{DATA_FILES}/technologies/{id}.yml"
 
 
+def changes_file(month: str) -> str:
+    """The data file with the changes of a month, relative to the repository."""
+    return f"{DATA_FILES}/changes/{month}.yml"
+
+
 def editing(repository: str | None, form: str | None) -> Callable[[str], str]:
     """Where a file of the repository can be edited, as MkDocs makes it for the pencil. Empty without a `form`.
 
@@ -107,8 +124,8 @@ def editing(repository: str | None, form: str | None) -> Callable[[str], str]:
 
 
 def source_file(address: str) -> str:
-    """The Markdown file that becomes the page at `address`."""
-    return f"{address}index.md"
+    """The Markdown file that becomes the page at `address`, or the file itself that stands there, as a feed does."""
+    return f"{address}index.md" if not address or address.endswith("/") else address
 
 
 def relative(target: str, base: str) -> str:

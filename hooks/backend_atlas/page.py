@@ -58,6 +58,8 @@ class Page:
     """Anchors of table rows."""
     source: str = ""
     """The data file to edit, relative to the repository."""
+    feed: str = ""
+    """The address of a feed of its own."""
     heading: str = ""
     """The heading, where it differs from the title."""
     hide: tuple[str, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from datetime import date
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import nh3
@@ -20,7 +21,8 @@ from backend_atlas import links
 from backend_atlas.guide.words import lowered
 from backend_atlas.model import Support
 from backend_atlas.views.facts import day
-from backend_atlas.views.packages import check_line
+from backend_atlas.views.freshness import age, overdue
+from backend_atlas.views.packages import check_line, machine_line
 
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
@@ -62,8 +64,11 @@ class Icons:
 
 
 @cache
-def environment(icons: Path | None = None) -> Environment:
-    """Templates with autoescaping, strict about undefined names. `icons` is the folder of `Icons`."""
+def environment(icons: Path | None = None, today: date | None = None) -> Environment:
+    """Templates with autoescaping, strict about undefined names. `icons` is the folder of `Icons`.
+
+    Ages are as of `today`; without it, pages tell none.
+    """
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -72,7 +77,8 @@ def environment(icons: Path | None = None) -> Environment:
         lstrip_blocks=True,
     )
     texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "breakable": breakable, "lcfirst": lowered}
-    found.filters.update(texts, check_line=check_line, day=day, plural=plural, number=number)
+    found.filters.update(texts, check_line=check_line, day=day, machine_line=machine_line, plural=plural, number=number)
+    found.filters.update(age=partial(age, today=today), overdue=partial(overdue, today=today))
     found.globals.update(package_url=links.package, links=links, Support=Support, outline=Icons(icons).outline)
     return found
 

@@ -71,6 +71,18 @@ class Document:
                 return found
         return Mark(1, 1)
 
+    def at(self, location: Location) -> Value | None:
+        """The value at `location`. None where there is none."""
+        found: Value | None = self.value
+        for part in location:
+            if isinstance(found, dict):
+                found = found.get(str(part))
+            elif isinstance(found, tuple) and isinstance(part, int) and part < len(found):
+                found = found[part]
+            else:
+                return None
+        return found
+
     def problem(self, location: Location, message: str, hint: str = "", prefer_key: bool = False) -> Problem:
         """A problem at `location` in this file."""
         mark = self.mark(location, prefer_key)
@@ -87,7 +99,11 @@ def dotted(location: Location) -> str:
 
 def read(path: Path, name: str) -> Document:
     """Reads the file at `path`; `name` is how messages call it. Raises DataError."""
-    content = text(path, name)
+    return parsed(text(path, name), name)
+
+
+def parsed(content: str, name: str) -> Document:
+    """Reads the text of a file that messages call `name`. Raises DataError."""
     reader = _Reader(name)
     try:
         value = reader.document(yaml.parse(content, Loader=LOADER))

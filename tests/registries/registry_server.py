@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 SIMPLE = "application/vnd.pypi.simple.v1+json"
@@ -88,6 +89,14 @@ DOCUMENTS: dict[str, Any] = {
     "/go/example.org/!old/@v/v1.2.0.info": {"Version": "v1.2.0", "Time": "2025-06-05T05:05:05Z"},
     "/go/example.org/unlisted/@v/v0.3.0.info": {"Version": "v0.3.0", "Time": "2026-05-05T05:05:05Z"},
 }
+STORED = Path(__file__).parent / "answers"
+"""What the registries really answered on 26 November 2026: the fields that are read, and a few more; no addresses."""
+DOCUMENTS |= {
+    "/stored/simple/flask-login/": json.loads((STORED / "pypi-simple-flask-login.json").read_text()),
+    "/stored/pypi/flask-login/json": json.loads((STORED / "pypi-json-flask-login.json").read_text()),
+    "/npm/express-rate-limit": json.loads((STORED / "npm-express-rate-limit.json").read_text()),
+    "/npm/har-validator": json.loads((STORED / "npm-har-validator.json").read_text()),
+}
 TEXTS = {
     "/go/example.org/!old/@v/list": "v1.0.3\nv1.1.0\nv1.2.0\nv1.3.0-rc1\n",
     "/go/example.org/!old/@v/v1.2.0.mod": MODULE,
@@ -116,7 +125,7 @@ class Handler(BaseHTTPRequestHandler):
         elif self.path in TEXTS:
             self.answer(200, TEXTS[self.path].encode())
         elif document := DOCUMENTS.get("/npm/alive" if self.path in ("/npm/busy", "/npm/slow") else self.path):
-            kind = SIMPLE if self.path.startswith("/pypi/") else "application/json"
+            kind = SIMPLE if self.path.startswith(("/pypi/", "/stored/simple/")) else "application/json"
             self.answer(200, json.dumps(document).replace("{base}", self.server.address).encode(), kind)
         else:
             self.answer(404, b"")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,23 @@ def test_the_record_says_what_each_registry_said(
         load(broken, TODAY, "data")
     assert ask(broken, server, "--only", "pypi", "--json") == 1, "what a record says does not hinder asking again"
     assert json.loads(capsys.readouterr().out)["packages"]
+
+
+def test_the_table_for_an_issue_names_the_cells(
+    broken: Path, server: Registry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ask(broken, server, "--only", "pypi", "--markdown") == 1
+    told = capsys.readouterr().out
+    assert re.search(r"^\d+ packages, \d+ remarks\.$", told, re.MULTILINE)
+    assert re.search(r"^\| `PyPI: .* was not found` \| `\w+: [a-z-]+`", told, re.MULTILINE)
+    assert "- PyPI: 1 of " in told
+
+
+def test_a_run_that_no_registry_answered_says_so(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["packages", "--data", str(broken), "--only", "pypi", "--pypi", "http://127.0.0.1:9", "--markdown"]) == 0
+    )
+    assert capsys.readouterr().out.startswith("This run could not fetch: PyPI answered nothing.\n")
 
 
 def test_the_option_comes_before_the_environment() -> None:

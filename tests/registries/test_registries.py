@@ -10,7 +10,7 @@ from backend_atlas.model.packages import CheckOutcome, Dated, PackageCheck, Pack
 from backend_atlas.model.vocabulary import Registry as Name
 from backend_atlas.registries import asking, checking
 from backend_atlas.registries.addresses import NoAddress
-from registries.registry_server import Registry, serving
+from registries.registry_server import DOCUMENTS, Registry, serving
 
 TODAY = date(2026, 11, 26)
 
@@ -192,3 +192,39 @@ def test_an_answer_is_kept_while_a_registry_is_silent() -> None:
         ("gone", "not-found", TODAY),
         ("kept", "found", earlier),
     ]
+
+
+@pytest.mark.parametrize(
+    ("info", "licence"),
+    [
+        ({"license_expression": "Apache-2.0", "license": "MIT"}, "Apache-2.0"),
+        ({"license": "MIT", "license_expression": None}, "MIT"),
+        ({"license": "BSD", "classifiers": ["License :: OSI Approved :: MIT License"]}, "MIT"),
+        ({"license": "BSD", "classifiers": ["License :: OSI Approved :: BSD License"]}, ""),
+        ({"license": "MIT", "version": "1.9"}, ""),
+    ],
+)
+def test_pypi_names_the_licence_of_its_newest_release(
+    info: dict[str, object], licence: str, http: httpx.Client, server: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(DOCUMENTS, "/pypi/pypi/snake-case/json", {"info": {"version": "1.10"} | info})
+    named = [checking.Named(Name.PYPI, "snake-case", ())]
+    (found,) = checking.answers(http, lambda _: f"{server.address}/pypi", named, licences=True)
+    assert isinstance(found, asking.Answer)
+    assert found.licence == licence
+
+
+def test_without_the_licence_an_answer_is_none_where_it_was_wanted(http: httpx.Client, server: Registry) -> None:
+    named = [checking.Named(Name.PYPI, "snake-case", ())]
+    (found,) = checking.answers(http, lambda _: f"{server.address}/pypi", named, licences=True)
+    assert found == checking.NoAnswer(CheckOutcome.NOT_FETCHED, "has no JSON of the project, which names the licence")
+
+
+@pytest.mark.parametrize("written", ["ISC", {"type": "ISC", "url": "https://licence.example"}])
+def test_npm_names_the_licence_in_two_ways(
+    written: object, http: httpx.Client, server: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(DOCUMENTS, "/npm/two", {"dist-tags": {"latest": "1"}, "versions": {"1": {"license": written}}})
+    (found,) = checking.answers(http, lambda _: f"{server.address}/npm", [checking.Named(Name.NPM, "two", ())])
+    assert isinstance(found, asking.Answer)
+    assert found.licence == "ISC"

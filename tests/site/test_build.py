@@ -85,7 +85,11 @@ def test_a_new_technology_needs_only_its_file_and_a_witness(whole: Path, tmp_pat
     text = re.sub(r"^    demonstrated_by: .*\n", "", text, flags=re.MULTILINE)  # it has no sample
     (whole / "data/technologies/flask.yml").write_text(text)
     (whole / "data/technologies/flask.yml").rename(whole / "data/technologies/zflask.yml")
-    for file in (*(whole / "data/guide").iterdir(), whole / "data/coding-agreement.yml"):
+    for file in (
+        *(whole / "data/guide").iterdir(),
+        *(whole / "data/changes").iterdir(),
+        whole / "data/coding-agreement.yml",
+    ):
         file.write_text(re.sub(r"\bflask\b", "zflask", file.read_text()))
     out = tmp_path / "out"
     done = build(whole, out)

@@ -59,6 +59,11 @@ def test_a_folder_without_technologies_is_refused(broken: Path) -> None:
     assert problems(broken) == ["data/technologies:1:1: holds no technology (add one: data/README.md says how)"]
 
 
+def test_a_file_of_changes_is_named_after_its_month(broken: Path) -> None:
+    (broken / "changes/2026-10.yml").rename(broken / "changes/october.yml")
+    assert problems(broken) == ["data/changes/october.yml:1:1: is not named after a month (as in 2026-11.yml)"]
+
+
 def test_files_that_would_not_be_read_are_named(broken: Path) -> None:
     (broken / "technologies/elm.yaml").write_text("id: elm\n")
     (broken / "technologies/notes.txt").write_text("x")
@@ -135,7 +140,7 @@ def test_a_copied_file_is_told_in_both_files(broken: Path) -> None:
     (broken / "technologies/aspen.yml").write_text(copy.replace("[Birch framework]", "[Aspen framework]"))
     found = problems(broken)
     for stem, twin in (("aspen", "birch"), ("birch", "aspen")):
-        expected = f"repeat 5 cells of {twin}, sources included"
+        expected = f"repeat 4 cells of {twin}, sources included"
         assert any(problem.startswith(f"data/technologies/{stem}.yml") and expected in problem for problem in found)
 
 

@@ -8,6 +8,7 @@ import pytest
 from backend_atlas.exports.columns import columns
 from backend_atlas.load import load
 from backend_atlas.model import InheritedCell
+from backend_atlas.model.ages import dated
 from backend_atlas.pages import pages as generate
 from backend_atlas.problems import DataError
 from backend_atlas.views.facts import fact_rows
@@ -54,6 +55,9 @@ def test_a_fact_that_is_left_out_is_that_of_the_runtime(on_cedar: Path) -> None:
     found = load(on_cedar, TODAY).technologies
     assert found["birch"].facts.concurrency == found["cedar"].facts.concurrency
     assert found["birch"].facts.governance != found["cedar"].facts.governance
+    ages = {item.location for item in dated(found["birch"])}
+    assert ages.isdisjoint({("facts", "concurrency"), ("features", "routing")}), "they are read again in the other file"
+    assert ("facts", "governance") in ages
 
 
 def test_what_is_left_out_is_shown_as_the_answer_of_the_runtime(on_cedar: Path) -> None:
@@ -65,7 +69,7 @@ def test_what_is_left_out_is_shown_as_the_answer_of_the_runtime(on_cedar: Path) 
     assert pages["technologies/birch/"].count(said) == 2
     assert said not in pages["technologies/cedar/"]
     assert pages["compare/birch-vs-cedar/"].count(said) == 2
-    column = columns(catalogue)["technologies/birch/column.js"]
+    column = columns(catalogue, TODAY)["technologies/birch/column.js"]
     assert column.count(said) == 2
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ KINDS = {
     "defaults": links.DEFAULTS,
     "coverage": links.COVERAGE,
     "agreement": links.AGREEMENT,
+    "changes": links.CHANGES,
 }
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 
@@ -61,6 +63,7 @@ def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None
     assert sorted(found) == [
         "",
         "about/agreement/",
+        "about/changes/",
         "about/coverage/",
         "compare/",
         "compare/alder-vs-birch/",
@@ -91,10 +94,11 @@ def test_the_addresses_are_those_of_the_contract(found: dict[str, Page]) -> None
 def test_every_link_leads_to_a_page_and_an_anchor(found: dict[str, Page]) -> None:
     fixed = {links.group(name) for name in ("productivity", "pages", "identity", "operations", "apis", "background")}
     fixed.add(links.feature("data", "cache"))  # the home page names groups of the real vocabulary
+    feeds = {links.feed(), *(links.feed(name) for name in ("alder", "birch", "cedar"))}
     for page in found.values():
         for target in page.links - fixed:
             address, _, anchor = target.partition("#")
-            assert address in found or address in HAND_WRITTEN, f"{page.address} links to {target}"
+            assert address in found or address in HAND_WRITTEN | feeds, f"{page.address} links to {target}"
             assert not anchor or anchor in found[address].anchors, f"{page.address} links to {target}"
 
 
@@ -188,6 +192,20 @@ def test_hostile_text_stays_text(sample: Catalogue) -> None:
         assert page.html.count("<script") == page.html.count("</script") == own, page.address
         assert "alert(1)" not in page.html or "&lt;script&gt;alert(1)" in page.html
         assert "7777" not in page.html
+
+
+def test_what_is_due_is_said_where_it_stands(sample: Catalogue, found: dict[str, Page]) -> None:
+    later = {page.address: page.html for page in pages(sample, date(2027, 12, 3))}
+    for address in ("technologies/alder/", "features/data/", "compare/alder-vs-cedar/", "about/coverage/"):
+        assert "last read on 2 November 2026" in later[address]
+    own = later["technologies/alder/"]
+    assert own.count('class="notice"') == 1
+    assert 'href="../../about/coverage/#wanted-alder"' in own
+    assert (
+        "Due to be read again: last read on 2 November 2026, 13 months before this page was built."
+        in own[own.index('id="fact-support"') :]
+    )
+    assert "Due to be read" not in found["technologies/alder/"].html
 
 
 def test_golden_copies_have_a_page_each() -> None:

@@ -13,14 +13,6 @@ def test_the_schema_in_the_repository_is_the_one_of_the_models() -> None:
     assert {path.name: path.read_text() for path in folder.iterdir()} == schemas()
 
 
-def test_every_data_file_names_its_schema() -> None:
-    for path in (ROOT / "data/technologies").glob("*.yml"):
-        assert path.read_text().startswith("# yaml-language-server: $schema=../schema/technology.json\n")
-    agreement = (ROOT / "data/coding-agreement.yml").read_text()
-    assert agreement.startswith("# yaml-language-server: $schema=schema/coding-agreement.json\n")
-    assert (ROOT / "data/features.yml").read_text().startswith("# yaml-language-server: $schema=schema/features.json\n")
-
-
 def test_every_field_is_explained() -> None:
     for model in (Technology, Facts):
         for name, field in model.model_fields.items():

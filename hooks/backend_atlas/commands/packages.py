@@ -26,7 +26,9 @@ def add(command: Adds) -> None:
         choices=names,
         help="an incomplete copy of this registry is asked: what it lacks was not fetched",
     )
-    parser.add_argument("--json", action="store_true", help="what was answered, as JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="what was answered, as JSON")
+    form.add_argument("--markdown", action="store_true", help="as a table in Markdown, for an issue")
     parser.add_argument("--seconds", type=float, default=20, help="how long one answer may take (default: 20)")
     for item in Registry:
         parser.add_argument(f"--{item.value}", metavar="URL", help=f"where {item.label} is")

@@ -19,9 +19,13 @@ def add(command: Adds) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes every generated page as Markdown."""
-    from backend_atlas.pages import pages  # noqa: PLC0415 - `check` has to start fast
+    """Writes every generated page as Markdown, and the feeds that they link to."""
+    from backend_atlas.exports.feeds import feeds  # noqa: PLC0415 - `check` has to start fast
+    from backend_atlas.pages import pages  # noqa: PLC0415
 
-    for page in pages(load(options.data, today()), today()):
+    catalogue = load(options.data, today())
+    for page in pages(catalogue, today()):
         write(options.out / links.source_file(page.address), page.markdown)
+    for address, text in feeds(catalogue).items():
+        write(options.out / address, text)
     return 0

@@ -4,6 +4,7 @@ A script and not JSON: a page that was opened from a file may load scripts, and 
 """
 
 import json
+from datetime import date
 
 from jinja2 import Environment
 
@@ -17,9 +18,12 @@ Answer = tuple[str, str]
 """What is compared, and the HTML. Equal answers are equal texts; an unknown answer is empty and differs from all."""
 
 
-def columns(catalogue: Catalogue) -> dict[str, str]:
-    """Address to script. Links in the cells are as seen from a page one level deep, as are all that load them."""
-    templates = environment()
+def columns(catalogue: Catalogue, today: date) -> dict[str, str]:
+    """Address to script. Ages are as of `today`.
+
+    Links in the cells are as seen from a page one level deep, as are all that load them.
+    """
+    templates = environment(today=today)
     return {
         links.column(item.id): _script(_column(templates, catalogue, item)) for item in catalogue.technologies.values()
     }

@@ -12,8 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from backend_atlas import links
+from backend_atlas.clock import later
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model import base as model
+from backend_atlas.model.ages import Budget
 from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.criteria import ON, Criterion, criteria, platform
 from backend_atlas.model.fact import Fact as ModelFact
@@ -154,7 +156,7 @@ class Basis:
     """The newest day on which a fact was read: the release of the data."""
     today: str
     stale: str
-    """What was read before this day is over a year old."""
+    """What was read before this day is over the budget of cells, a year."""
     rules: Rules
     levels: Mapping[str, str]
     """Level to its label."""
@@ -191,7 +193,7 @@ def basis(catalogue: Catalogue, guide: Guide, today: date) -> Basis:
         version=VERSION,
         released=max(_read(catalogue), default=today).isoformat(),
         today=today.isoformat(),
-        stale=_later(today, -12).isoformat(),
+        stale=Budget.CELLS.oldest(today).isoformat(),
         rules=_rules(guide.values, catalogue.agreement),
         levels={level.value: level.label for level in Support},
         strengths={strength.value: strength.label for strength in Strength},
@@ -261,14 +263,8 @@ def _choice(choice: ModelChoice, graded: bool, swings: Mapping[Swing, float], to
         loads={name: swings[swing] for name, swing in choice.loads.items()},
         requires=choice.requires,
         weight=None if choice.weight is None else swings[choice.weight],
-        until=_later(today, choice.months).isoformat() if choice.months else "",
+        until=later(today, choice.months).isoformat() if choice.months else "",
     )
-
-
-def _later(day: date, months: int) -> date:
-    """The same day some months later, or the 28th at most."""
-    count = day.year * 12 + day.month - 1 + months
-    return day.replace(year=count // 12, month=count % 12 + 1, day=min(day.day, 28))
 
 
 def _listed(source: ChoiceList | None, catalogue: Catalogue, swings: Mapping[Swing, float]) -> Iterator[Choice]:

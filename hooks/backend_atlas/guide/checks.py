@@ -8,7 +8,7 @@ from backend_atlas.guide.basis import Basis, basis
 from backend_atlas.guide.deciding import Engine, Result
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.criteria import platform
-from backend_atlas.model.guide import Scenario
+from backend_atlas.model.guide import Scenario, Witness
 from backend_atlas.model.guide.scenarios import Match
 from backend_atlas.model.vocabulary import Verdict
 from backend_atlas.rules.finding import Finding, in_guide
@@ -27,7 +27,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         if reading.ignored:
             yield _unread("scenarios", index, reading)
             continue
-        for field, message in _failures(catalogue, scenario, engine, engine.outcome(reading.answers)):
+        for field, message in failures(catalogue, scenario, engine, engine.outcome(reading.answers)):
             yield Finding(in_guide("scenarios"), ("scenarios", index, field), message, NO_TUNING)
     yield from _witnesses(catalogue, engine)
 
@@ -37,7 +37,7 @@ def _unread(file: str, index: int, reading: Reading) -> Finding:
     return Finding(in_guide(file), (file, index, "answers"), f"cannot be read: {', '.join(reading.ignored)}", hint)
 
 
-def _failures(catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result) -> Iterator[tuple[str, str]]:
+def failures(catalogue: Catalogue, scenario: Scenario, engine: Engine, result: Result) -> Iterator[tuple[str, str]]:
     """What is not as the scenario expects: field and message."""
     accepted = [name for name, it in catalogue.technologies.items() if matches(scenario.accept, it)]
     expected = [verdict.value for verdict in scenario.classes]
@@ -82,9 +82,14 @@ def _witnesses(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
                 in_guide("witnesses"), where, "uses existing code", "say what the project needs, not what runs"
             )
         result = engine.outcome(reading.answers)
-        if result.verdict not in DECIDED or result.leaders != (witness.id,):
+        if not testifies(witness, result):
             message = f'"{witness.id}" is not the only result: {result.recorded}'
             yield Finding(in_guide("witnesses"), where, message, _dominating(engine.basis, witness.id))
+
+
+def testifies(witness: Witness, result: Result) -> bool:
+    """Whether the technology of a witness is its only result."""
+    return result.verdict in DECIDED and result.leaders == (witness.id,)
 
 
 def _dominating(found: Basis, name: str) -> str:

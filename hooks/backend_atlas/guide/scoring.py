@@ -87,6 +87,8 @@ def value(basis: Basis, option: Option, criterion: str, *, bare: bool) -> Interv
 def row_value(basis: Basis, option: Option, row: Row, *, bare: bool) -> Interval:
     """What one technology gets for one row: the best of its criteria."""
     found = [value(basis, option, criterion, bare=bare) for criterion in row.criteria]
+    if len(found) == 1:
+        return found[0]
     return Interval(max(i.value for i in found), max(i.low for i in found), max(i.high for i in found))
 
 

@@ -5,6 +5,7 @@ technology comes first. Every draw is fixed by the ids of what is varied, so tha
 """
 
 from collections.abc import Iterator
+from operator import eq
 
 from backend_atlas.guide.asking import Asked, Row
 from backend_atlas.guide.basis import Basis, Option
@@ -56,12 +57,8 @@ class Variation:
             self.scores(self.basis.options[group[0]], values, rows, weights, bare=asked.bare)
             for values, group in groups.items()
         ]
-        wins = [0] * len(varied)
-        for sample in range(self.samples):
-            best = max(scores[sample] for scores in varied)
-            for number, scores in enumerate(varied):
-                if scores[sample] == best:
-                    wins[number] += 1
+        best = [max(scores) for scores in zip(*varied, strict=True)]
+        wins = [sum(map(eq, scores, best)) for scores in varied]
         return {
             index: count / self.samples for group, count in zip(groups.values(), wins, strict=True) for index in group
         }
@@ -108,11 +105,12 @@ class Variation:
         key = f"{option.id} {criterion}"
         if key not in self.slips:
             self.slips[key] = list(self.unknown(key) if cell.level == "unknown" else self.slip(key))
-        for sample, drawn in self.slips[key]:
-            if cell.level == "unknown":
-                yield sample, drawn / (GRID - 1)
-            else:
-                yield sample, cell_value(self.basis, moved(cell, _step(cell.level, drawn)), bare=bare).value
+        if cell.level == "unknown":
+            yield from ((sample, drawn / (GRID - 1)) for sample, drawn in self.slips[key])
+            return
+        others = [moved(cell, _step(cell.level, drawn)) for drawn in (0, 1)]
+        worth = [cell_value(self.basis, other, bare=bare).value for other in others]
+        yield from ((sample, worth[drawn]) for sample, drawn in self.slips[key])
 
     def unknown(self, key: str) -> Iterator[tuple[int, int]]:
         for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):

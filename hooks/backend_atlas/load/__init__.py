@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from backend_atlas.load.agreement import coding_agreement
+from backend_atlas.load.changes import changes_by_month
 from backend_atlas.load.inheritance import unknown_runtimes, with_answers, with_facts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.packages import package_checks, with_checks
@@ -17,6 +18,7 @@ from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import check, check_lab
 from backend_atlas.rules.finding import (
     AGREEMENT,
+    CHANGES,
     EVIDENCE,
     GUIDE,
     TECHNOLOGIES,
@@ -50,10 +52,19 @@ def load(
     return _Loading(folder, name or folder.as_posix()).catalogue(today, also, registries)
 
 
+def load_answers(folder: Path, name: str | None = None) -> Catalogue:
+    """The vocabulary and the technologies alone, as they are written: without rules, guide, lab and inheritance.
+
+    For data of another time, which may break a rule of today. Raises `DataError` where the models do not fit.
+    """
+    return _Loading(folder, name or folder.as_posix()).answers()
+
+
 def files(folder: Path) -> tuple[Path, ...]:
     """Every YAML file of the data: what a catalogue is made from."""
     technologies = sorted((folder / TECHNOLOGIES).glob("*.yml"))
-    return (folder / VOCABULARY, *technologies, *sorted((folder / GUIDE).glob("*.yml")))
+    others = (path for part in (GUIDE, CHANGES) for path in sorted((folder / part).glob("*.yml")))
+    return (folder / VOCABULARY, *technologies, *others)
 
 
 class _Loading:
@@ -73,14 +84,15 @@ class _Loading:
         technologies, all_valid = self.technologies()
         guide = self.guide()
         agreement = coding_agreement(self.folder, reading, (self.folder / GUIDE).is_dir())
+        changes = changes_by_month(self.folder, reading)
         if not (all_valid and vocabulary and technologies):
-            agreement = None  # it names cells that could not be read
+            agreement, changes = None, {}  # they name cells that could not be read
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
         groups = vocabulary.groups if vocabulary else ()
         checks = package_checks(self.folder, reading) if registries else None
-        found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement)
+        found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement, changes)
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
@@ -90,6 +102,16 @@ class _Loading:
         if reading.problems:
             raise DataError(reading.problems)
         return whole
+
+    def answers(self) -> Catalogue:
+        if not (self.folder / VOCABULARY).exists():
+            self.reading.refuse(VOCABULARY, "is missing", "the features are defined there")
+            raise DataError(self.reading.problems)
+        vocabulary = self.reading.record(self.folder / VOCABULARY, VOCABULARY, Features)
+        technologies, _ = self.technologies()
+        if self.reading.problems or vocabulary is None:
+            raise DataError(self.reading.problems)
+        return Catalogue(vocabulary.groups, technologies)
 
     def technologies(self) -> tuple[Mapping[str, Technology], bool]:
         """Those that are valid, and whether all are."""
@@ -152,7 +174,9 @@ class _Loading:
             return name.endswith((".json", ".csv.gz"))
         if folder == GUIDE:
             return name in {f"{stem}.yml" for stem in GUIDE_FILES}
-        return relative.as_posix() in (VOCABULARY, AGREEMENT) or (folder == TECHNOLOGIES and relative.suffix == ".yml")
+        if folder in (TECHNOLOGIES, CHANGES):
+            return relative.suffix == ".yml"
+        return relative.as_posix() in (VOCABULARY, AGREEMENT)
 
 
 def _by_name(technologies: Mapping[str, Technology]) -> Mapping[str, Technology]:

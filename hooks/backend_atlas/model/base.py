@@ -8,9 +8,13 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-URL = r"^https://[^\s<>\"'`]+\.[^\s<>\"'`]+$"
+URL = r"^https://[^\s<>\x22\x27`]+\.[^\s<>\x22\x27`]+$"
 SPDX = r"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$"
 VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+_-]*$"
+
+
+TODO = "TODO"
+"""Stands where somebody still has to write something. No value of a finished file."""
 
 
 class Record(BaseModel):
@@ -26,6 +30,12 @@ def _matching(pattern: str, message: str, hint: str) -> AfterValidator:
         return text
 
     return AfterValidator(check)
+
+
+def _written(text: str) -> str:
+    if text == TODO:
+        raise PydanticCustomError("unwritten", "is still to be written")
+    return text
 
 
 def _date(value: object) -> object:
@@ -53,34 +63,56 @@ Slug = Annotated[
 Url = Annotated[
     str,
     _matching(URL, "is not an https address", "write the whole address, beginning with https://"),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
+    WithJsonSchema({"type": "string", "pattern": URL}),
 ]
 """An address on the web, https only."""
 
 Version = Annotated[
     str,
+    AfterValidator(_written),
     _matching(VERSION, "is not a version", 'write it as text in quotes, as in "6.1"'),
-    WithJsonSchema({"type": "string", "pattern": VERSION}),
+    WithJsonSchema({"type": "string", "pattern": VERSION, "not": {"const": TODO}}),
 ]
 """A version, quoted so that 1.10 does not become 1.1."""
 
 Spdx = Annotated[
     str,
+    AfterValidator(_written),
     _matching(SPDX, "is not an SPDX identifier", "as in MIT, BSD-3-Clause or Apache-2.0 OR MIT"),
-    WithJsonSchema({"type": "string", "pattern": SPDX}),
+    WithJsonSchema({"type": "string", "pattern": SPDX, "not": {"const": TODO}}),
 ]
 """A licence by its SPDX identifier."""
 
-Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"})
+]
 """A day, ISO 8601."""
 
-Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+
+def text_schema(least: int, most: int) -> WithJsonSchema:
+    """The schema of text that has so many characters at least, blanks at its ends not counted."""
+    pattern = r"\S" if least < 2 else rf"\S[\s\S]{{{least - 2},}}\S"
+    unwritten = {"not": {"const": TODO}} if least <= len(TODO) else {}
+    return WithJsonSchema({"type": "string", "minLength": least, "maxLength": most, "pattern": pattern} | unwritten)
+
+
+Label = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(_written),
+    text_schema(1, 60),
+]
 """A short name. Plain text."""
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    AfterValidator(_written),
+    text_schema(1, 200),
+]
 """One line of plain text."""
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=400)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=400), text_schema(10, 400)]
 """One to three sentences. Inline Markdown is allowed: code, emphasis, https links."""
 
 Count = Annotated[int, Field(ge=0)]

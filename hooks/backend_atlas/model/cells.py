@@ -8,13 +8,38 @@ from backend_atlas.model.base import Day, Label, Line, Prose, Record, Slug, Sour
 from backend_atlas.model.vocabulary import Registry, Support
 
 
-class Package(Record):
-    """A package that provides a feature, as its registry describes it."""
+class MachineReading(Record):
+    """What a registry said of the newest release.
+
+    Written by `atlas refresh`, never by hand. Nobody has looked at it.
+    """
+
+    release: Version
+    """The newest stable release there."""
+    released: Day | None = None
+    """The day it was published, in UTC. Left out where the registry does not say."""
+    licence: Spdx | None = None
+    """The licence of that release. Left out where the registry names none by its SPDX identifier."""
+    deprecated: Line | None = None
+    """Deprecated, archived or quarantined, in the registry's words."""
+    read: Day
+    """The day a program read it. The day somebody looked at it is `checked`, and no program changes that."""
+
+
+class Published(Record):
+    """Something that is published in a registry."""
 
     registry: Annotated[Registry, Field(strict=False)]
     """The registry it is published in."""
     name: Line
     """Its exact name there."""
+    machine: MachineReading | None = None
+    """What the registry said when a program asked. `atlas refresh` writes all that stands below it."""
+
+
+class Package(Published):
+    """A package that provides a feature, as its registry describes it."""
+
     release: Version
     """The newest stable release on the day it was checked."""
     released: Day
@@ -22,7 +47,7 @@ class Package(Record):
     licence: Spdx
     """Its licence."""
     checked: Day
-    """The day the registry was read."""
+    """The day somebody read the registry."""
     maintained: Source | None = None
     """Where it says, within twelve months, that it is stable and maintained. For a release over two years old."""
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from backend_atlas.clock import later
 from backend_atlas.model.base import Day, Line, Record
 from backend_atlas.model.cells import Package
 from backend_atlas.model.fact import Loose
@@ -96,12 +97,7 @@ class PackageCheck(Record):
         """Whether the newest release lies within 24 months of the check. None where its day does not tell."""
         if self.newest is None or self.newest.date is None:
             return None
-        year, month = divmod(self.checked.year * 12 + self.checked.month - 1 - MONTHS, 12)
-        recent = (self.newest.date.year, self.newest.date.month, self.newest.date.day) >= (
-            year,
-            month + 1,
-            self.checked.day,
-        )
+        recent = self.newest.date >= later(self.checked, -MONTHS)
         return None if recent and self.newest.dated is Dated.BY else recent
 
     @property

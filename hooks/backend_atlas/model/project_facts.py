@@ -36,8 +36,8 @@ class SupportFact(Fact):
     endoflife: Slug | None = None
     """Its id at endoflife.date."""
 
-    @property
-    def required(self) -> tuple[str, ...]:
+    @classmethod
+    def needed(cls) -> tuple[str, ...]:
         return ("releases", "cadence", "sources")
 
 
@@ -107,6 +107,6 @@ class AdoptionFact(Fact):
 
     items: tuple[AdoptionFigure, ...] = ()
 
-    @property
-    def required(self) -> tuple[str, ...]:
+    @classmethod
+    def needed(cls) -> tuple[str, ...]:
         return ("items",)

@@ -6,6 +6,9 @@ from backend_atlas.model.vocabulary import Structure, Support
 PROVIDED = (Support.BUILT_IN, Support.OFFICIAL)
 DATA = ("generator", "orm", "migrations")
 SKELETON = ("generator", "di")
+PAGES = ("templates", "accounts")
+RESTS_ON = frozenset({*DATA, *SKELETON, *PAGES, "layout_required"})
+"""The features, and the fact, that it is derived from."""
 
 
 def level(technology: Technology, feature: str) -> Support | None:
@@ -17,7 +20,7 @@ def level(technology: Technology, feature: str) -> Support | None:
 def structure(technology: Technology) -> Structure:
     """Minimal, modular or full, by the definitions in `vocabulary.Structure`."""
     with_data = all(level(technology, name) in PROVIDED for name in DATA)
-    if with_data and Support.BUILT_IN in (level(technology, "templates"), level(technology, "accounts")):
+    if with_data and any(level(technology, name) is Support.BUILT_IN for name in PAGES):
         return Structure.FULL
     skeleton = all(level(technology, name) is Support.BUILT_IN for name in SKELETON)
     has_mapper = level(technology, "orm") is Support.BUILT_IN

@@ -62,8 +62,8 @@ class SmallestAppFact(Fact):
     code: Annotated[str, Field(min_length=10, max_length=2000)] | None = None
     """Our version, tried with a real request."""
 
-    @property
-    def required(self) -> tuple[str, ...]:
+    @classmethod
+    def needed(cls) -> tuple[str, ...]:
         return ("files", "lines", "filename", "language", "run", "code", "sources")
 
 
@@ -95,8 +95,8 @@ class HostingFact(Fact):
 
     items: tuple[HostingTarget, ...] = ()
 
-    @property
-    def required(self) -> tuple[str, ...]:
+    @classmethod
+    def needed(cls) -> tuple[str, ...]:
         return ("items",)
 
 
@@ -105,6 +105,4 @@ class EcosystemsFact(Fact):
 
     value: tuple[Loose[Ecosystem], ...] = ()
 
-    @property
-    def required(self) -> tuple[str, ...]:
-        return ("sources",) if "value" in self.model_fields_set else ("value", "sources")
+    may_be_empty = frozenset({"value"})

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from backend_atlas.model.base import Label, Prose, Record, Slug, Sources, Statement, Url, Version
-from backend_atlas.model.cells import Cell
+from backend_atlas.model.base import Label, Prose, Record, Slug, Sources, Statement, Url, Version, text_schema
+from backend_atlas.model.cells import Cell, Published
 from backend_atlas.model.facts import Facts
 
-Argument = Annotated[str, StringConstraints(strip_whitespace=True, min_length=90, max_length=260)]
+Argument = Annotated[str, StringConstraints(strip_whitespace=True, min_length=90, max_length=260), text_schema(90, 260)]
 """A strength or limit. All technologies get the same room."""
 
 
@@ -55,6 +55,8 @@ class Technology(Record):
     """Its documentation, at that release."""
     repository: Url
     """Its source code."""
+    package: Published | None = None
+    """Where it is published itself. `atlas refresh` reads its newest release there."""
     summary: Statement
     """What it is, in one sentence."""
     purpose: Statement

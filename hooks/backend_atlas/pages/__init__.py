@@ -25,10 +25,16 @@ def pages(
 
     Raises `DataError` where the guide would promise more than it holds.
     """
-    templates = environment(icons)
     deciding = Deciding.of(catalogue, today, site)
+    if deciding:
+        refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)
+    return decided_pages(catalogue, deciding, today, icons, edit)
+
+
+def decided_pages(
+    catalogue: Catalogue, deciding: Deciding | None, today: date, icons: Path | None = None, edit: Edit = lambda _: ""
+) -> tuple[Page, ...]:
+    """The same, of what was decided already, whatever it holds."""
+    templates = environment(icons, today)
     found = reference_pages(templates, catalogue, deciding, today, edit)
-    if deciding is None:
-        return found
-    refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)
-    return (*found, *guide_pages(templates, deciding))
+    return (*found, *guide_pages(templates, deciding)) if deciding else found

@@ -8,6 +8,7 @@ from backend_atlas import links
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages.agreement import agreement_pages
+from backend_atlas.pages.changes import changes
 from backend_atlas.pages.comparisons import compare, pair
 from backend_atlas.pages.coverage import coverage
 from backend_atlas.pages.features import features, group_page
@@ -40,7 +41,8 @@ def reference_pages(
         *(group_page(templates, catalogue, group) for group in catalogue.groups),
         *sample_pages(templates, catalogue),
         *measurement_pages(templates, catalogue),
-        coverage(templates, catalogue, today, edit),
+        coverage(templates, catalogue, deciding, today, edit),
         *agreement_pages(templates, catalogue),
+        changes(templates, catalogue),
         *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
     )

@@ -77,6 +77,7 @@ def technology_page(
         section("facts", "Facts"),
         section("features", "Features", groups),
         section("compare", "Compare"),
+        section("changes", "What changed here"),
     )
     lead = render("technology/lead.html.jinja", view=view)
     return Page(
@@ -88,5 +89,6 @@ def technology_page(
         frozenset(render.targets),
         rows=frozenset(technology.features) | {f"fact-{row.key}" for row in view.facts},
         source=links.technology_file(technology.id),
+        feed=links.feed(technology.id),
         search=technology_entries(catalogue, technology),
     )

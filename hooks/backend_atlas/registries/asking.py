@@ -50,6 +50,8 @@ class Answer:
     """Why it should not be used any more, in the registry's words."""
     silent: frozenset[str] = frozenset()
     """Releases about which the registry said nothing."""
+    licence: str = ""
+    """Of the newest release, by its SPDX identifier. Empty where the registry names none, or was not asked for it."""
 
 
 def client(seconds: float = 20, tries: int = 3, pause: float = 0.5) -> httpx.Client:
@@ -69,6 +71,8 @@ class Asking:
 
     http: httpx.Client
     address: str
+    licences: bool = False
+    """Whether to ask for the licence where it takes a question of its own."""
 
     def get(self, path: str, accept: str = "*/*", method: str = "GET") -> httpx.Response:
         """What stands at `path`, or at a whole address. Raises `Absent` or `Unanswered`."""

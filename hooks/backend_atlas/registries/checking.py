@@ -47,14 +47,31 @@ def packages(catalogue: Catalogue) -> tuple[Named, ...]:
     return tuple(Named(*key, tuple(sorted(found[key]))) for key in sorted(found))
 
 
+@dataclass(frozen=True)
+class NoAnswer:
+    """A registry that has no such package, or said nothing that could be read, and why."""
+
+    outcome: CheckOutcome
+    reason: str = ""
+
+
 def check(
     http: httpx.Client, address: Callable[[Registry], str], named: Iterable[Named], today: date
 ) -> tuple[PackageCheck, ...]:
     """What the registries say, in the order of `named`. `address` raises `NoAddress` where a registry is not known."""
     wanted = tuple(named)
+    found = zip(wanted, answers(http, address, wanted), strict=True)
+    return tuple(_check(item, answer, today) for item, answer in found)
+
+
+def answers(
+    http: httpx.Client, address: Callable[[Registry], str], named: Iterable[Named], *, licences: bool = False
+) -> tuple[Answer | NoAnswer, ...]:
+    """The same as it was answered. With `licences`, an answer without the licence is none, where one can be asked."""
+    wanted = tuple(named)
     places = {registry: _place(address, registry) for registry in {item.registry for item in wanted}}
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        return tuple(pool.map(lambda item: _check(http, places[item.registry], item, today), wanted))
+        return tuple(pool.map(lambda item: _answer(http, places[item.registry], item, licences), wanted))
 
 
 def _place(address: Callable[[Registry], str], registry: Registry) -> str | NoAddress:
@@ -64,21 +81,24 @@ def _place(address: Callable[[Registry], str], registry: Registry) -> str | NoAd
         return unknown
 
 
-def _check(http: httpx.Client, place: str | NoAddress, item: Named, today: date) -> PackageCheck:
-    outcome, reason = CheckOutcome.NOT_FETCHED, str(place)
-    if isinstance(place, str):
-        try:
-            answer = ASK[item.registry](Asking(http, place), item.name, item.releases)
-            return _found(item, answer, today)
-        except Absent:
-            outcome, reason = CheckOutcome.NOT_FOUND, ""
-        except Unanswered as silence:
-            reason = str(silence)
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError):
-            reason = "answered what cannot be read"
-    return PackageCheck(
-        registry=item.registry, name=item.name, checked=today, outcome=outcome, reason=reason[:LONGEST] or None
-    )
+def _answer(http: httpx.Client, place: str | NoAddress, item: Named, licences: bool) -> Answer | NoAnswer:
+    if isinstance(place, NoAddress):
+        return NoAnswer(CheckOutcome.NOT_FETCHED, str(place))
+    try:
+        return ASK[item.registry](Asking(http, place, licences), item.name, item.releases)
+    except Absent:
+        return NoAnswer(CheckOutcome.NOT_FOUND)
+    except Unanswered as silence:
+        return NoAnswer(CheckOutcome.NOT_FETCHED, str(silence))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError):
+        return NoAnswer(CheckOutcome.NOT_FETCHED, "answered what cannot be read")
+
+
+def _check(item: Named, answer: Answer | NoAnswer, today: date) -> PackageCheck:
+    if isinstance(answer, Answer):
+        return _found(item, answer, today)
+    reason = answer.reason[:LONGEST] or None
+    return PackageCheck(registry=item.registry, name=item.name, checked=today, outcome=answer.outcome, reason=reason)
 
 
 def _found(item: Named, answer: Answer, today: date) -> PackageCheck:
@@ -88,7 +108,7 @@ def _found(item: Named, answer: Answer, today: date) -> PackageCheck:
         checked=today,
         outcome=CheckOutcome.FOUND,
         newest=answer.newest.record,
-        ended=_line(answer.ended),
+        ended=line(answer.ended),
         named=tuple(_named(version, answer) for version in item.releases),
     )
 
@@ -103,7 +123,7 @@ def _named(version: str, answer: Answer) -> NamedRelease:
         date=release.when,
         dated=release.dated,
         outcome=CheckOutcome.FOUND,
-        withdrawn=_line(release.withdrawn),
+        withdrawn=line(release.withdrawn),
     )
 
 
@@ -121,7 +141,7 @@ def of_a_copy(check: PackageCheck) -> PackageCheck:
     return check.model_copy(update={"named": named})
 
 
-def _line(text: str) -> str | None:
+def line(text: str) -> str | None:
     return " ".join(text.split())[:LONGEST].strip() or None
 
 

@@ -1,7 +1,6 @@
 """What `atlas packages` runs: asks, says what it found, and writes `evidence/packages.json`."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from backend_atlas import links
+from backend_atlas.editing import write_all
 from backend_atlas.load import load
 from backend_atlas.load.packages import package_checks
 from backend_atlas.load.reading import Reading
@@ -16,7 +16,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.model.packages import CheckOutcome, Dated, PackageCheck, PackageChecks
 from backend_atlas.model.vocabulary import Registry
 from backend_atlas.problems import DataError
-from backend_atlas.registries import asking, checking
+from backend_atlas.registries import asking, checking, table
 from backend_atlas.registries.addresses import address
 from backend_atlas.rules.finding import PACKAGES
 
@@ -33,7 +33,7 @@ def main(options: argparse.Namespace, today: date) -> int:
     found = tuple(checking.of_a_copy(item) if item.registry.value in copies else item for item in answers)
     record = checking.merged(_before(options.data), found, named)
     write(options.data / PACKAGES, record)
-    print(text(PackageChecks(packages=found)) if options.json else "\n".join(_report(catalogue, found)))
+    print(_told(options, catalogue, found))
     return 1 if any(_faults(found)) else 0
 
 
@@ -54,9 +54,7 @@ def text(record: PackageChecks) -> str:
 def write(path: Path, record: PackageChecks) -> None:
     """Writes the record whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".new")
-    draft.write_text(f"{text(record)}\n", encoding="utf-8")
-    os.replace(draft, path)  # noqa: PTH105 - in one step
+    write_all({path: f"{text(record)}\n"})
     print(path, file=sys.stderr)
 
 
@@ -69,11 +67,24 @@ def _faults(found: Iterable[PackageCheck]) -> Iterator[str]:
                 yield f"{item.registry.label}: {item.name} has no release {release.version}"
 
 
+def _told(options: argparse.Namespace, catalogue: Catalogue, found: tuple[PackageCheck, ...]) -> str:
+    if options.json:
+        return text(PackageChecks(packages=found))
+    if options.markdown:
+        other = [*_dates(catalogue, found), *_by_registry(found)]
+        return table.markdown(catalogue, found, lambda item: (*_faults((item,)), *_remarks(item)), other)
+    return "\n".join(_report(catalogue, found))
+
+
 def _report(catalogue: Catalogue, found: tuple[PackageCheck, ...]) -> Iterator[str]:
     yield from _faults(found)
     for item in found:
         yield from _remarks(item)
     yield from _dates(catalogue, found)
+    yield from _by_registry(found)
+
+
+def _by_registry(found: tuple[PackageCheck, ...]) -> Iterator[str]:
     for registry in Registry:
         if own := [item for item in found if item.registry is registry]:
             there = sum(item.outcome is CheckOutcome.FOUND for item in own)

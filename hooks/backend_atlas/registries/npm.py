@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from backend_atlas.model.packages import Dated
 from backend_atlas.registries.asking import Answer, Asking, Release, Unanswered, day
+from backend_atlas.registries.licences import spdx
 
 
 def ask(asking: Asking, name: str, releases: tuple[str, ...]) -> Answer:
@@ -16,7 +17,14 @@ def ask(asking: Asking, name: str, releases: tuple[str, ...]) -> Answer:
     versions = found.get("versions", {})
     named = {item: _release(found, item) for item in releases if item in versions}
     deprecated = versions.get(latest, {}).get("deprecated")
-    return Answer(_release(found, latest), named, f"deprecated: {deprecated}" if deprecated else "")
+    ended = f"deprecated: {deprecated}" if deprecated else ""
+    return Answer(_release(found, latest), named, ended, licence=_licence(versions.get(latest, {})))
+
+
+def _licence(release: dict[str, Any]) -> str:
+    """As text, or as older packages wrote it."""
+    licence = release.get("license")
+    return spdx(licence.get("type") if isinstance(licence, dict) else licence)
 
 
 def _release(found: dict[str, Any], version: str) -> Release:

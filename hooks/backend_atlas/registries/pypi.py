@@ -1,4 +1,7 @@
-"""PyPI: the simple API as JSON (PEP 691), with upload times (PEP 700) and the status of a project (PEP 792)."""
+"""PyPI: the simple API as JSON (PEP 691), with upload times (PEP 700) and the status of a project (PEP 792).
+
+The licence stands in the JSON of the project.
+"""
 
 from typing import Any
 
@@ -12,7 +15,8 @@ from packaging.utils import (
 from packaging.version import InvalidVersion, Version
 
 from backend_atlas.model.packages import Dated
-from backend_atlas.registries.asking import Answer, Asking, Release, Unanswered, day
+from backend_atlas.registries.asking import Absent, Answer, Asking, Release, Unanswered, day
+from backend_atlas.registries.licences import CLASSIFIERS, spdx
 
 JSON = "application/vnd.pypi.simple.v1+json"
 ENDED = {"archived", "deprecated", "quarantined"}
@@ -36,7 +40,22 @@ def ask(asking: Asking, name: str, releases: tuple[str, ...]) -> Answer:
     status = found.get("project-status") or {}
     state = status.get("status", "active")
     ended = ": ".join(filter(None, (state, status.get("reason")))) if state in ENDED else ""
-    return Answer(_release(str(newest), files[newest]), named, ended)
+    licence = _licence(asking, name, newest) if asking.licences else ""
+    return Answer(_release(str(newest), files[newest]), named, ended, licence=licence)
+
+
+def _licence(asking: Asking, name: str, newest: Version) -> str:
+    """From the JSON of the project, which stands beside the simple API. Raises `Unanswered` where it is not there."""
+    base = asking.address.removesuffix("/simple")
+    try:
+        info = asking.get(f"{base}/pypi/{canonicalize_name(name)}/json", "application/json").json()["info"]
+    except Absent:
+        raise Unanswered("has no JSON of the project, which names the licence") from None
+    if _parsed(info["version"]) != newest:
+        return ""  # of another release
+    named = (CLASSIFIERS.get(item, "") for item in info.get("classifiers") or ())
+    told = (spdx(info.get("license_expression")), spdx(info.get("license")), *named)
+    return next(filter(None, told), "")
 
 
 def _version(filename: str) -> Version | None:
@@ -47,10 +66,14 @@ def _version(filename: str) -> Version | None:
 
 
 def _is_in(version: str, files: dict[Version, list[dict[str, Any]]]) -> bool:
+    return _parsed(version) in files
+
+
+def _parsed(version: str) -> Version | None:
     try:
-        return Version(version) in files
+        return Version(version)
     except InvalidVersion:
-        return False
+        return None
 
 
 def _release(version: str, files: list[dict[str, Any]]) -> Release:

@@ -11,6 +11,7 @@ from backend_atlas.rules import (
     agreement,
     balance,
     cells,
+    changes,
     copies,
     dates,
     demonstrations,
@@ -54,6 +55,11 @@ RULES = (
     agreement.cells_exist_and_stand_once,
     agreement.differences_are_decided,
     agreement.audits_are_whole,
+    changes.changes_stand_in_the_file_of_their_month,
+    changes.changes_are_told_once,
+    changes.changes_name_what_exists,
+    changes.levels_that_changed_are_told_whole,
+    changes.the_newest_change_of_a_cell_is_its_level,
 )
 
 LAB_RULES = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model import Catalogue, Support, Technology
 from backend_atlas.rules.finding import Finding, in_technology
 
 
@@ -19,4 +19,6 @@ def no_technology_repeats_another(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _same_cells(one: Technology, other: Technology) -> int:
-    return sum(cell == other.features.get(name) for name, cell in one.features.items())
+    """What is unknown was copied from nobody."""
+    answers = {name: cell for name, cell in one.features.items() if cell.support is not Support.UNKNOWN}
+    return sum(cell == other.features.get(name) for name, cell in answers.items())

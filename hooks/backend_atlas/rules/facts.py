@@ -7,6 +7,9 @@ from backend_atlas.model.structure import PROVIDED, level
 from backend_atlas.model.vocabulary import Kind, Support
 from backend_atlas.rules.finding import Finding, in_technology
 
+LACKING = frozenset(Support) - {Support.UNKNOWN, *PROVIDED}
+"""Levels of what a technology does not bring. What is unknown contradicts nothing."""
+
 
 def kind_follows_its_definition(catalogue: Catalogue) -> Iterator[Finding]:
     """The kind agrees with the cells that define it."""
@@ -21,9 +24,9 @@ def kind_follows_its_definition(catalogue: Catalogue) -> Iterator[Finding]:
 def _contradiction(kind: Kind, technology: Technology) -> str:
     mapper, generator = level(technology, "orm"), level(technology, "generator")
     if kind is Kind.FULL_STACK:
-        if mapper is not None and mapper not in PROVIDED:
+        if mapper and mapper in LACKING:
             return f"orm is {mapper.value}"
-        if generator is not None and generator not in PROVIDED:
+        if generator and generator in LACKING:
             return f"generator is {generator.value}"
     if kind is Kind.MICRO and mapper is Support.BUILT_IN:
         return "orm is built in"

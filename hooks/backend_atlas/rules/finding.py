@@ -13,6 +13,7 @@ CONTRACT = "contract"
 DEFAULTS = "defaults"
 PACKAGES = f"{EVIDENCE}/packages.json"
 AGREEMENT = "coding-agreement.yml"
+CHANGES = "changes"
 TASKS = f"{SAMPLES}/{CONTRACT}/tasks.yml"
 
 
@@ -54,3 +55,8 @@ def in_defaults(id: str) -> str:
 def in_measurements(name: str) -> str:
     """One record of the measurements, as findings name it."""
     return f"{EVIDENCE}/measurements/{name}.json"
+
+
+def in_changes(month: str) -> str:
+    """What changed in a month, as findings name the file."""
+    return f"{CHANGES}/{month}.yml"

@@ -1,16 +1,22 @@
 """How far the data reach: what is known of each technology, on what it rests, and where help is wanted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
 from backend_atlas import links
+from backend_atlas.guide.use import Use
 from backend_atlas.model import Catalogue, Cell, InheritedCell, Package, Support, Technology
+from backend_atlas.model.ages import Budget, dated
 from backend_atlas.model.facts import OF_THE_RUNTIME
 from backend_atlas.model.packages import CheckedPackage
 from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.facts import day, fact_rows
+from backend_atlas.views.freshness import Due, dues, span
+
+LISTED = 20
+"""Facts that are due and listed for one technology. `atlas stale` lists all of them."""
 
 Edit = Callable[[str], str]
 """The address at which a file of the repository can be edited. Empty where none is known."""
@@ -22,7 +28,7 @@ MEASURES = (
         "Cells with a source of the project's own, of those that have a source: on the site of its documentation or "
         "its home page, in the account of its repository, or at an address that names the package of the cell.",
     ),
-    ("Over a year old", "Cells of which no source was read in the twelve months before this page was built."),
+    ("Due", "Cells, facts, texts and packages that are older than their kind may become: they should be read again."),
     ("Shown by code", "Cells that a tested sample of the lab demonstrates."),
     ("Packages found", "Packages in cells that their registry had, with that release, when it was last asked."),
     ("Facts known", "Typed facts, such as licence and support, that were established."),
@@ -73,6 +79,18 @@ class WantedBy:
     id: str
     name: str
     items: tuple[Wanted, ...]
+    more: int
+    """How many facts are due beside those."""
+
+
+@dataclass(frozen=True)
+class AgeRow:
+    """One kind of fact: how old it may become, and how old it is."""
+
+    budget: Budget
+    oldest: date
+    age: str
+    due: Part
 
 
 @dataclass(frozen=True)
@@ -82,26 +100,22 @@ class CoverageView:
     today: date
     measures: tuple[tuple[str, str], ...]
     rows: tuple[CoverageRow, ...]
+    ages: tuple[AgeRow, ...]
     wanted: tuple[WantedBy, ...]
 
 
-def coverage_view(catalogue: Catalogue, today: date, edit: Edit) -> CoverageView:
-    """As of `today`."""
+def coverage_view(catalogue: Catalogue, today: date, edit: Edit, use: Mapping[str, Use]) -> CoverageView:
+    """As of `today`. `use` says how much of the guide rests on a fact."""
     technologies = catalogue.technologies.values()
-    listed = (_wanted_by(catalogue, technology, today, edit) for technology in technologies)
+    due = {technology.id: dues(technology, catalogue, today, use) for technology in technologies}
+    listed = (_wanted_by(catalogue, technology, due[technology.id], edit) for technology in technologies)
     return CoverageView(
         today,
         MEASURES,
-        tuple(_row(catalogue, technology, today) for technology in technologies),
+        tuple(_row(catalogue, technology, len(due[technology.id])) for technology in technologies),
+        tuple(_ages(technologies, today)),
         tuple(item for item in listed if item.items),
     )
-
-
-def is_old(cell: Cell, today: date) -> bool:
-    """Whether no source of a cell was read in the last twelve months."""
-    last = (today.year - 1, today.month, today.day)
-    days = [source.checked for source in cell.sources]
-    return bool(days) and (max(days).year, max(days).month, max(days).day) < last
 
 
 def has_own_source(technology: Technology, cell: Cell) -> bool:
@@ -109,7 +123,15 @@ def has_own_source(technology: Technology, cell: Cell) -> bool:
     return any(_is_own(technology, cell, source.url) for source in cell.sources)
 
 
-def _row(catalogue: Catalogue, technology: Technology, today: date) -> CoverageRow:
+def _ages(technologies: Iterable[Technology], today: date) -> Iterator[AgeRow]:
+    found = [fact for technology in technologies for fact in dated(technology)]
+    for budget in Budget:
+        if days := [fact.read for fact in found if fact.budget is budget]:
+            over = sum(budget.is_over(read, today) for read in days)
+            yield AgeRow(budget, min(days), span(min(days), today), Part(over, len(days)))
+
+
+def _row(catalogue: Catalogue, technology: Technology, due: int) -> CoverageRow:
     cells = technology.features
     sourced = [(cell, _speaker(catalogue, technology, cell)) for cell in cells.values() if cell.sources]
     packages = {(item.registry, item.name, item.release): item for cell in cells.values() for item in cell.packages}
@@ -117,7 +139,7 @@ def _row(catalogue: Catalogue, technology: Technology, today: date) -> CoverageR
     parts = (
         Part(sum(cell.support is not Support.UNKNOWN for cell in cells.values()), len(catalogue.features)),
         Part(sum(has_own_source(speaker, cell) for cell, speaker in sourced), len(sourced)),
-        Part(sum(is_old(cell, today) for cell, _ in sourced), len(sourced)),
+        Part(due, sum(1 for _ in dated(technology))),
         Part(sum(demonstration(catalogue, technology, name) is not None for name in cells), len(cells)),
         Part(sum(_found(item) for item in packages.values()), len(packages)),
         Part(sum(facts), len(facts)),
@@ -156,23 +178,20 @@ def _plain(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
-def _wanted_by(catalogue: Catalogue, technology: Technology, today: date, edit: Edit) -> WantedBy:
-    own = tuple(_wanted(catalogue, technology, today, edit(links.technology_file(technology.id))))
-    return WantedBy(f"wanted-{technology.id}", technology.name, own)
+def _wanted_by(catalogue: Catalogue, technology: Technology, due: tuple[Due, ...], edit: Edit) -> WantedBy:
+    address = edit(links.technology_file(technology.id))
+    again = tuple(Wanted(item.name, item.address, f"last read on {day(item.fact.read)}", address) for item in due)
+    own = (*_unknown(catalogue, technology, address), *again[:LISTED])
+    return WantedBy(f"wanted-{technology.id}", technology.name, own, len(again[LISTED:]))
 
 
-def _wanted(catalogue: Catalogue, technology: Technology, today: date, edit: str) -> Iterator[Wanted]:
+def _unknown(catalogue: Catalogue, technology: Technology, edit: str) -> Iterator[Wanted]:
     """What is inherited is wanted where it stands."""
     page = links.technology(technology.id)
     for feature in catalogue.features:
         cell = technology.features[feature.id]
-        if isinstance(cell, InheritedCell):
-            continue
-        if cell.support is Support.UNKNOWN:
+        if cell.support is Support.UNKNOWN and not isinstance(cell, InheritedCell):
             yield Wanted(feature.name, f"{page}#{feature.id}", "not known yet", edit)
-        elif is_old(cell, today):
-            last = max(source.checked for source in cell.sources)
-            yield Wanted(feature.name, f"{page}#{feature.id}", f"last read on {day(last)}", edit)
     inherited = {name.replace("_", "-") for name in OF_THE_RUNTIME} if technology.runs_on else set()
     for row in fact_rows(technology):
         if not row.known and row.key not in inherited:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from backend_atlas.model import HostedTechnology, Technology
+from backend_atlas.model.ages import Budget, fact_read, of_fact
 from backend_atlas.model.base import Source
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.project_facts import Release
@@ -27,6 +28,9 @@ class FactRow:
     """One value a line."""
     runtime: str = ""
     """The name of the runtime that says so, where the technology leaves the fact to it."""
+    budget: Budget = Budget.FACTS
+    read: date | None = None
+    """The day it was read last. None where it is unknown or derived."""
 
 
 def day(value: date) -> str:
@@ -43,6 +47,25 @@ def kind_label(technology: Technology) -> str:
     """What sort of thing it is, in words."""
     kind = technology.facts.kind.value
     return kind.label if kind else "Kind not known yet"
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The newest release: as a fact says, or as a program read it in the registry since."""
+
+    release: str
+    date: date | None
+    registry: str = ""
+    """The registry, where a program read it there."""
+
+
+def newest(technology: Technology) -> Newest:
+    """What a program read counts where that release came out after the one that the fact names."""
+    latest, package = technology.facts.latest, technology.package
+    machine = package.machine if package else None
+    if package and machine and machine.released and machine.released > (latest.date or date.min):
+        return Newest(machine.release, machine.released, package.registry.label)
+    return Newest(latest.value or technology.release, latest.date)
 
 
 def release_line(technology: Technology) -> Release | None:
@@ -152,17 +175,18 @@ def fact_rows(technology: Technology) -> tuple[FactRow, ...]:
 def _row(technology: Technology, key: str, label: str, words: Callable[[Any], tuple[str, ...]]) -> FactRow:
     fact: Fact = getattr(technology.facts, key)
     name, runtime = key.replace("_", "-"), _runtime(technology, key)
+    age: dict[str, Any] = {"budget": of_fact(key), "read": fact_read(technology, key, fact)}
     if fact.unknown:
         return FactRow(name, label, ("Not known yet",), fact.unknown, known=False, runtime=runtime)
     if key == "platform" and getattr(fact, "value", None) == technology.id:
-        return FactRow(name, label, ("A platform of its own",), fact.note or "", fact.sources)
+        return FactRow(name, label, ("A platform of its own",), fact.note or "", fact.sources, **age)
     values = words(fact)
     if key == "default_packages":
         is_runtime = technology.facts.kind.value is Kind.RUNTIME
         values = (*values, "runtime included" if is_runtime else "without the runtime it needs")
     items = getattr(fact, "items", ())
     sources = (*fact.sources, *(source for item in items for source in item.sources))
-    return FactRow(name, label, values, _note(fact, items), sources, listed=key in LISTED, runtime=runtime)
+    return FactRow(name, label, values, _note(fact, items), sources, listed=key in LISTED, runtime=runtime, **age)
 
 
 def _note(fact: Fact, items: tuple[Any, ...]) -> str:

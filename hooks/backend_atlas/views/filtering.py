@@ -7,7 +7,7 @@ from typing import Any
 from backend_atlas import links
 from backend_atlas.guide.words import lowered
 from backend_atlas.model import Catalogue, Cell, Group, Support, Technology
-from backend_atlas.views.facts import release_line
+from backend_atlas.views.facts import newest, release_line
 from backend_atlas.views.words import searchable
 
 Value = tuple[str, str]
@@ -93,7 +93,7 @@ def _values(technology: Technology, name: str) -> tuple[Value, ...]:
 
 def _listed(catalogue: Catalogue, technology: Technology, base: str) -> dict[str, Any]:
     cells = {feature.id: technology.features[feature.id] for feature in catalogue.features}
-    line, latest = release_line(technology), technology.facts.latest.date
+    line, latest = release_line(technology), newest(technology).date
     order = list(Support)
     return {
         "id": technology.id,

@@ -5,8 +5,9 @@ from datetime import date
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
+from backend_atlas.views.changes import ChangeView, latest_changes
 from backend_atlas.views.demonstrations import Demonstration, demonstration
-from backend_atlas.views.facts import FactRow, fact_rows, kind_label, support_end
+from backend_atlas.views.facts import FactRow, Newest, fact_rows, kind_label, newest, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column
 from backend_atlas.views.samples import SamplesView, samples_view
@@ -22,6 +23,7 @@ class Card:
     technology: Technology
     address: str
     facts: dict[str, FactRow]
+    newest: Newest
     support_end: str
 
 
@@ -74,6 +76,8 @@ class OverviewView:
     features: int
     freshness: Freshness
     news: tuple[News, ...]
+    changes: tuple[ChangeView, ...]
+    """The newest changes of the data."""
     example: Example
     guide: bool
     """Whether the data hold a decision guide."""
@@ -94,20 +98,21 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         lab=lab if lab and lab.newest else None,
         freshness=freshness(technologies),
         news=_news(technologies),
+        changes=latest_changes(catalogue),
         example=_example(catalogue, *example),
     )
 
 
 def _card(technology: Technology) -> Card:
     rows = {row.key: row for row in fact_rows(technology)}
-    return Card(technology, links.technology(technology.id), rows, support_end(technology))
+    return Card(technology, links.technology(technology.id), rows, newest(technology), support_end(technology))
 
 
 def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
     found = [
-        News(technology, links.technology(technology.id), latest.value, latest.date)
+        News(technology, links.technology(technology.id), latest.release, latest.date)
         for technology in technologies
-        if (latest := technology.facts.latest).value and latest.date
+        if (latest := newest(technology)).date
     ]
     return tuple(sorted(found, key=lambda item: item.date, reverse=True)[:NEWS])
 

@@ -21,6 +21,7 @@ SUPPORT_NAMES = ("lts", "eol", "end of life", "long-term support", "release line
 MEASUREMENTS_NAMES = ("benchmarks", "performance", "speed", "memory", "latency", "cold start")
 COVERAGE_NAMES = ("coverage", "gaps", "completeness", "unknown cells", "help wanted", "freshness")
 AGREEMENT_NAMES = ("agreement", "kappa", "reliability", "audit", "error rate", "second coding")
+CHANGES_NAMES = ("changes", "changelog", "news", "feed", "atom", "rss", "corrections")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
 PARTICLES = {"in", "out", "up"}

@@ -10,8 +10,9 @@ from backend_atlas.model.structure import structure
 from backend_atlas.model.technical_facts import SmallestAppFact
 from backend_atlas.model.technology import Claim
 from backend_atlas.views.box import Box, LevelCount, box, counted
-from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, support_end
-from backend_atlas.views.freshness import Freshness, freshness
+from backend_atlas.views.changes import ChangeView, latest_changes
+from backend_atlas.views.facts import FactRow, day, fact_rows, kind_label, newest, support_end
+from backend_atlas.views.freshness import Freshness, age, dues, freshness
 from backend_atlas.views.matrix import Matrix, matrices
 from backend_atlas.views.related import Alternative, alternatives
 from backend_atlas.views.timeline import Timeline, timeline
@@ -43,6 +44,8 @@ class TechnologyView:
     technology: Technology
     kind: str
     glance: tuple[Glance, ...]
+    due: int
+    """How many facts are over their budget."""
     said: tuple[SaidView, ...]
     smallest_app: SmallestAppFact
     support: SupportFact
@@ -52,6 +55,8 @@ class TechnologyView:
     box: Box
     groups: tuple[Matrix, ...]
     alternatives: tuple[Alternative, ...]
+    changes: tuple[ChangeView, ...]
+    """The newest few."""
 
 
 def technology_view(catalogue: Catalogue, technology: Technology, today: date) -> TechnologyView:
@@ -61,7 +66,8 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
     return TechnologyView(
         technology=technology,
         kind=kind_label(technology),
-        glance=_glance(technology),
+        glance=_glance(technology, today),
+        due=len(dues(technology, catalogue, today, {})),
         said=tuple(_said(catalogue, claim) for claim in technology.often_said),
         smallest_app=facts.smallest_app,
         support=facts.support,
@@ -71,28 +77,32 @@ def technology_view(catalogue: Catalogue, technology: Technology, today: date) -
         box=box(groups),
         groups=groups,
         alternatives=alternatives(catalogue, technology),
+        changes=latest_changes(catalogue, technology.id),
     )
 
 
-def _glance(technology: Technology) -> tuple[Glance, ...]:
-    facts = technology.facts
+def _glance(technology: Technology, today: date) -> tuple[Glance, ...]:
     rows = {row.key: row for row in fact_rows(technology)}
-    released = f"released {day(facts.latest.date)}" if facts.latest.date else ""
-    derived, age = structure(technology), freshness([technology])
+    latest, derived, read = newest(technology), structure(technology), freshness([technology])
+    by_program = f", read in {latest.registry} by a program" if latest.registry else ""
+    released = f"released {day(latest.date)}{by_program}" if latest.date else ""
     return (
-        Glance("Newest release", facts.latest.value or technology.release, released, "tag-outline"),
+        Glance("Newest release", latest.release, released, "tag-outline"),
         Glance("Supported", support_end(technology), icon="calendar-clock-outline"),
-        Glance(
-            "Facts read", _days(age), f"for {technology.release}, from {age.sources} sources", "text-box-check-outline"
-        ),
+        Glance("Facts read", _days(read), _read_for(technology, read, today), "text-box-check-outline"),
         Glance("Licence", rows["licence"].values[0], icon="scale-balance"),
         Glance("Runs on", rows["platform"].values[0], ", ".join(rows["languages"].values), "server-outline"),
         Glance("Structure", derived.label, derived.meaning, "sitemap-outline"),
     )
 
 
-def _days(age: Freshness) -> str:
-    return day(age.newest) if age.oldest == age.newest else f"{day(age.oldest)} to {day(age.newest)}"
+def _days(read: Freshness) -> str:
+    return day(read.newest) if read.oldest == read.newest else f"{day(read.oldest)} to {day(read.newest)}"
+
+
+def _read_for(technology: Technology, read: Freshness, today: date) -> str:
+    since = "at most " if read.oldest != read.newest else ""
+    return f"for {technology.release}, from {read.sources} sources, {since}{age(read.oldest, today)}"
 
 
 def _said(catalogue: Catalogue, claim: Claim) -> SaidView:

@@ -18,7 +18,7 @@ def test_the_overview_answers_the_first_questions(sample: Catalogue) -> None:
     assert [(item.label, item.value, item.detail) for item in view.glance][:5] == [
         ("Newest release", "1.2.3", "released 20 October 2026"),
         ("Supported", "until 31 December 2027", ""),
-        ("Facts read", "2 November 2026", "for 1.2.3, from 36 sources"),
+        ("Facts read", "2 November 2026", "for 1.2.3, from 36 sources, 20 days before this page was built"),
         ("Licence", "BSD-3-Clause", ""),
         ("Runs on", "Python 3.11 or newer", "Python"),
     ]

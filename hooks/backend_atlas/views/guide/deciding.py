@@ -1,5 +1,6 @@
 """The guide with its engine, and its worked examples."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +11,7 @@ from backend_atlas.guide.basis import Basis, basis
 from backend_atlas.guide.deciding import Engine, Result, fragment
 from backend_atlas.guide.record import madr
 from backend_atlas.guide.survey import Survey, survey
+from backend_atlas.guide.use import Use, uses
 from backend_atlas.guide.words import Words
 from backend_atlas.model import Catalogue
 from backend_atlas.model.guide import Guide, Scenario
@@ -63,6 +65,11 @@ class Deciding:
     def survey(self) -> Survey:
         """The short lists."""
         return survey(self.engine)
+
+    @cached_property
+    def uses(self) -> Mapping[str, Use]:
+        """How much of the guide rests on each feature and fact."""
+        return uses(self.guide, self.basis)
 
     @cached_property
     def scenarios(self) -> tuple[ScenarioView, ...]:
