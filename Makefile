@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/ready-dev
 BROWSER_READY := $(VENV)/ready-browser
 BENCH_READY := $(VENV)/ready-bench
 WORKFLOWS_READY := $(VENV)/ready-workflows
-PARALLEL := --numprocesses auto --dist worksteal
+PARALLEL := --numprocesses auto --dist worksteal --durations=20
 GENERATED_CASES := tests/parity tests/properties# thousands of cases: slow while coverage is measured
 
 export NO_MKDOCS_2_WARNING := 1
