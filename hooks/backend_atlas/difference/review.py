@@ -95,7 +95,8 @@ def _of_decisions(found: "Difference") -> Iterator[Reason]:
         text = f"{decided.short_lists_differ} of {decided.short_lists} short lists have another result"
         yield Reason("decision", text)
     if decided.moved and decided.moved.differ:
-        text = f"Another technology comes first in {decided.moved.differ} of {decided.moved.sets} generated answers"
+        share = f"{decided.moved.differ} of {decided.moved.sets} generated answers"
+        text = f"Other technologies come first, or join a tie, in {share}"
         yield Reason("decision", text)
 
 

@@ -103,7 +103,7 @@ def share_line(moved: Moved) -> str:
     """The share of generated answers, with its interval."""
     low, high = moved.share.low, moved.share.high
     return (
-        f"Another technology comes first in {moved.differ} of {moved.sets} generated sets of answers: "
+        f"Other technologies come first, or join a tie, in {moved.differ} of {moved.sets} generated sets of answers: "
         f"{moved.share.value:.1%} (95 % interval {low:.1%} to {high:.1%})."
     )
 

@@ -102,4 +102,6 @@ def _dominating(found: Basis, name: str) -> str:
         if option.id != name
         and all(order.index(option.cells[key].level) <= order.index(cell.level) for key, cell in mine.cells.items())
     ]
-    return f"at least as good in every cell: {', '.join(better)}" if better else "try other answers"
+    if not better:
+        return "try other answers, or say in `covered:` what covers its cases"
+    return f"at least as good in every cell: {', '.join(better)}; say in `covered:` that they cover its cases"

@@ -1,6 +1,7 @@
 """Equal treatment: every technology gets the same room for its strengths and its limits."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.rules.finding import Finding, in_technology
@@ -30,7 +31,8 @@ def technologies_get_equal_room(catalogue: Catalogue) -> Iterator[Finding]:
             if sizes and min(sizes.values()) * FACTOR < max(sizes.values()):
                 least, most = min(sizes, key=lambda stem: sizes[stem]), max(sizes, key=lambda stem: sizes[stem])
                 message = f"have {sizes[least]} {unit}, those of {most} {sizes[most]}"
-                yield Finding(in_technology(least), (side,), message, "all technologies get the same room")
+                hint = f"all technologies get the same room: write {ceil(sizes[most] / FACTOR)} or more"
+                yield Finding(in_technology(least), (side,), message, hint)
 
 
 def _number(technology: Technology, side: str) -> int:
