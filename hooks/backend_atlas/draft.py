@@ -3,8 +3,6 @@
 What has to be written by hand says TODO. What may stay open says unknown, below the definition that decides it.
 """
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -13,17 +11,16 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from backend_atlas.editing import scalar
 from backend_atlas.model import Feature, Group, Technology
 from backend_atlas.model.base import TODO, Source
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.facts import OF_THE_RUNTIME, Facts
 from backend_atlas.model.technology import Point
 from backend_atlas.model.vocabulary import Kind, Platform, Registry
-from backend_atlas.source import AMBIGUOUS
 
 WIDTH = 118
 OPEN = "Not looked up yet."
-PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9.+_/-]*( [A-Za-z0-9.+_/-]+)*")
 HEAD = (
     "Replace each TODO, from the top; `atlas check --watch` names what is left. What you cannot establish stays "
     "unknown, with what you tried. Sources are the project's own documentation at the release that you read, and "
@@ -160,9 +157,3 @@ def _feature(feature: Feature) -> Iterator[str]:
 def _comment(text: str, indent: str = "", bullet: str = "") -> Iterator[str]:
     first, rest = f"{indent}# {bullet}", f"{indent}# {' ' * len(bullet)}"
     yield from wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
-
-
-def scalar(text: str) -> str:
-    """Text as YAML, in quotes where it needs them."""
-    plain = PLAIN.fullmatch(text) and not AMBIGUOUS.fullmatch(text)
-    return text if plain else json.dumps(text, ensure_ascii=False)

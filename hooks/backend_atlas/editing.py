@@ -17,7 +17,7 @@ from backend_atlas import source
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.source import AMBIGUOUS, LOADER, Location, Value
 
-PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*( [A-Za-z][A-Za-z0-9.+-]*)*")
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9.+_/-]*( [A-Za-z0-9.+_/-]+)*")
 Fields = Mapping[str, str]
 """The fields of a block in their order. All are text; what is not here is taken out of the block."""
 
@@ -114,7 +114,7 @@ def _changed(text: str, block: yaml.MappingNode, fields: Fields) -> Iterator[Cha
         if name not in fields:
             yield Change(_line_start(text, key.start_mark.index), _line_end(text, _end(value)), "")
         elif value.value != fields[name]:
-            yield Change(value.start_mark.index, value.end_mark.index, _scalar(fields[name]))
+            yield Change(value.start_mark.index, value.end_mark.index, scalar(fields[name]))
     for index, name in enumerate(names):
         if name not in pairs:
             following = next((pairs[other][0] for other in names[index + 1 :] if other in pairs), None)
@@ -132,14 +132,14 @@ def _added(text: str, around: yaml.MappingNode, name: str, fields: Fields) -> Ch
 
 
 def _lines(text: str, fields: Fields, indent: int) -> str:
-    return "".join(f"{' ' * indent}{name}: {_scalar(value)}{_newline(text)}" for name, value in fields.items())
+    return "".join(f"{' ' * indent}{name}: {scalar(value)}{_newline(text)}" for name, value in fields.items())
 
 
 def _flow(fields: Fields) -> str:
-    return f"{{{', '.join(f'{name}: {_scalar(value)}' for name, value in fields.items())}}}"
+    return f"{{{', '.join(f'{name}: {scalar(value)}' for name, value in fields.items())}}}"
 
 
-def _scalar(value: str) -> str:
+def scalar(value: str) -> str:
     """In quotes, which are understood by every reader alike, unless it is plain words."""
     plain = PLAIN.fullmatch(value) and not AMBIGUOUS.fullmatch(value)
     return value if plain else json.dumps(value, ensure_ascii=False)

@@ -58,7 +58,7 @@ def test_silence_is_no_no(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     status, out, _ = run(capsys, "--told", str(file))
     assert status == 0
     assert "0 not there any more; 2 could not be opened, which says nothing about them" in out
-    assert "Rejected status code: 403 Forbidden" in out
+    assert "Rejected status code: 403 &#124; Forbidden" in out
 
 
 def test_a_run_that_reached_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

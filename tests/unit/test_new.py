@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from backend_atlas.cli import main
-from backend_atlas.draft import Beginning, draft, scalar
+from backend_atlas.draft import Beginning, draft
+from backend_atlas.editing import scalar
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue, Cell, Support
 from backend_atlas.model.vocabulary import Kind, Platform

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from backend_atlas.cli import main
-from backend_atlas.exports.stale import MOST
+from backend_atlas.exports.issue import MOST
 from project import SAMPLE
 
 

@@ -6,9 +6,8 @@ import sys
 from backend_atlas.clock import today
 from backend_atlas.commands.arguments import Adds, data_folder
 from backend_atlas.load import load
+from backend_atlas.model.cells import READ_BY_PROGRAM
 from backend_atlas.problems import did_you_mean
-
-REGISTRIES = {"npm": "npm", "pypi": "PyPI"}
 
 
 def add(command: Adds) -> None:
@@ -25,8 +24,8 @@ def add(command: Adds) -> None:
     parser.add_argument("technologies", nargs="*", metavar="ID", help="technologies; all of them unless some are named")
     parser.add_argument("--dry-run", action="store_true", help="ask and tell, and write nothing")
     parser.add_argument("--seconds", type=float, default=20, help="how long one answer may take (default: 20)")
-    for name, label in REGISTRIES.items():
-        parser.add_argument(f"--{name}", metavar="URL", help=f"where {label} is")
+    for item in READ_BY_PROGRAM:
+        parser.add_argument(f"--{item.value}", metavar="URL", help=f"where {item.label} is")
     parser.set_defaults(run=run)
 
 

@@ -206,8 +206,7 @@ def _answer(catalogue: Catalogue, technology: Technology | None, feature: str) -
 def answer(cell: Cell) -> str:
     """The level with its package and marks, in words."""
     package = f" {cell.package.name}" if cell.package else ""
-    marks = [word for word, mark in (("partial", cell.partial), ("experimental", cell.experimental)) if mark]
-    return ", ".join([f"{cell.support.label}{package}", *marks])
+    return ", ".join([f"{cell.support.label}{package}", *cell.marks])
 
 
 def _decided(features: Iterable[Feature]) -> frozenset[str]:

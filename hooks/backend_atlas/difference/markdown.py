@@ -1,9 +1,6 @@
 """A difference as Markdown for a pull request: short first, details folded."""
 
-import re
 from collections.abc import Sequence
-
-from markupsafe import Markup
 
 from backend_atlas.difference.comparing import Difference
 from backend_atlas.difference.review import Reason, outcome
@@ -17,10 +14,9 @@ from backend_atlas.difference.wording import (
     verdict,
     whole,
 )
+from backend_atlas.exports.issue import plain
 from backend_atlas.render import environment
 
-MARKS = re.compile(r"[\\`*_{}\[\]<>#!|&~@$]")
-ADDRESS = re.compile(r"(https://[\w./:?=&%#~+@;-]*[\w/#])")
 FIRST, MOST = 12, 200
 """Reasons that are not folded; and rows of a table, so that a report stays below what a job summary may hold."""
 
@@ -48,19 +44,3 @@ def markdown(found: Difference, reasons: Sequence[Reason], site: str = "") -> st
         guide_link=guide_link,
         plain=plain,
     )
-
-
-def plain(text: object) -> Markup:
-    """Text that is shown as it stands, in one line: what Markdown or HTML would read is written as a reference.
-
-    Addresses become links.
-    """
-    parts = ADDRESS.split(" ".join(str(text).split()))
-    return Markup("").join(
-        Markup(f"<{part}>" if index % 2 else MARKS.sub(_reference, part))  # noqa: S704 - nothing in it is markup now
-        for index, part in enumerate(parts)
-    )
-
-
-def _reference(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};"

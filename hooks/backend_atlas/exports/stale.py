@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend_atlas import source
+from backend_atlas.exports.issue import plain, table
 from backend_atlas.guide.use import Use
 from backend_atlas.model import Catalogue
 from backend_atlas.model.ages import dated
 from backend_atlas.problems import Problem
+from backend_atlas.render import plural
 from backend_atlas.source import Document
 from backend_atlas.views.facts import day
 from backend_atlas.views.freshness import Due, dues, in_order, span
 from backend_atlas.views.guide import Deciding
-
-MOST = 100
-"""Rows of the table. An issue holds 65,536 characters, and nobody reads more at a time."""
 
 Read = Callable[[str], Document]
 """Reads the file of a technology, by its id, for the place of each fact in it."""
@@ -70,14 +69,11 @@ def as_json(found: Stale, read: Read) -> str:
 
 
 def markdown(found: Stale, read: Read) -> str:
-    """The same for an issue: at most `MOST` rows, and how many more there are."""
+    """The same for an issue."""
     lines = [summary(found)]
     if found.due:
         head = ("Fact", "Place", "Kind", "Last read", "Due since", "In the guide")
-        rows = [head, ("---",) * len(head), *(_row(item, found.today, read) for item in found.due[:MOST])]
-        lines += ["", *(f"| {' | '.join(row)} |" for row in rows)]
-    if more := len(found.due) - MOST:
-        lines += ["", f"And {more} more: `atlas stale` lists all."] if more > 0 else []
+        lines += table(head, [_row(item, found.today, read) for item in found.due], "atlas stale")
     return "\n".join(lines) + "\n"
 
 
@@ -111,7 +107,7 @@ def _fields(item: Due, read: Read) -> dict[str, object]:
 def _row(item: Due, today: date, read: Read) -> tuple[str, ...]:
     document = read(item.technology.id)
     return (
-        _cell(f"{item.technology.name}: {item.name}"),
+        plain(f"{item.technology.name}: {item.name}"),
         f"`{document.path}:{document.mark(item.location).line}`",
         item.fact.budget.label,
         f"{item.fact.read}, {span(item.fact.read, today)} ago",
@@ -121,19 +117,9 @@ def _row(item: Due, today: date, read: Read) -> tuple[str, ...]:
 
 
 def _used(use: Use) -> str:
-    return ", ".join(_several(count, noun) for count, noun in _counts(use) if count)
+    return ", ".join(plural(count, noun) for count, noun in _counts(use) if count)
 
 
 def _counts(use: Use) -> Iterator[tuple[int, str]]:
     yield use.questions, "question"
     yield use.examples, "worked example"
-
-
-def _several(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def _cell(words: str) -> str:
-    """Text of the data in a table: what Markdown would take for markup, or a mention, is shown as it stands."""
-    marked = "".join(f"\\{character}" if character in "\\|`*_[]<>" else character for character in words)
-    return marked.replace("@", "@\N{ZERO WIDTH NON-JOINER}")

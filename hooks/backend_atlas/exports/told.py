@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from backend_atlas.exports.issue import code, plain, table
 from backend_atlas.load.cited import Citation
 
 GONE = (404, 410)
 """Answers that say that a page is not there. Every other failure says nothing about the page."""
-MOST = 100
-"""Rows of a table. An issue holds 65,536 characters, and nobody reads more at a time."""
 PLACES = 3
 """Places named in a row."""
 
@@ -99,12 +98,13 @@ def summary(found: Told) -> str:
 def _table(title: str, items: Sequence[Unopened]) -> Iterable[str]:
     if not items:
         return
-    yield from ("", f"### {title}", "", "| Address | Answer | Named in |", "| --- | --- | --- |")
-    for item in items[:MOST]:
-        rest = f" and {len(item.places) - PLACES} more" if len(item.places) > PLACES else ""
-        yield f"| <{item.address}> | {item.reason} | {', '.join(f'`{it}`' for it in item.places[:PLACES])}{rest} |"
-    if len(items) > MOST:
-        yield f"\nAnd {len(items) - MOST} more."
+    yield from ("", f"### {title}")
+    yield from table(("Address", "Answer", "Named in"), [_row(item) for item in items])
+
+
+def _row(item: Unopened) -> tuple[str, ...]:
+    rest = f" and {len(item.places) - PLACES} more" if len(item.places) > PLACES else ""
+    return f"<{item.address}>", plain(item.reason), ", ".join(map(code, item.places[:PLACES])) + rest
 
 
 def _places(cited: Sequence[Citation], input: str) -> tuple[str, ...]:
@@ -112,5 +112,5 @@ def _places(cited: Sequence[Citation], input: str) -> tuple[str, ...]:
 
 
 def _reason(text: str) -> str:
-    """Without the address in it, and without what would end a cell of a table."""
-    return " ".join(text.partition(" (error sending")[0].replace("|", " ").split())
+    """Without the address in it."""
+    return text.partition(" (error sending")[0]

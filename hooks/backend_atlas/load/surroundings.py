@@ -40,7 +40,7 @@ def surroundings(folder: Path) -> Surroundings:
         platform: stem
         for stem, fields in found.items()
         if _fact(fields, "kind") == "runtime"
-        for platform in _on(fields)
+        if (platform := _fact(fields, "platform"))
     }
     return Surroundings(vocabulary.groups, tuple(path.stem for path in paths), names, runtimes)
 
@@ -57,11 +57,6 @@ def _names(fields: dict[str, Value]) -> Iterator[str]:
     for name in (fields.get("name"), *(aliases if isinstance(aliases, tuple) else ())):
         if isinstance(name, str):
             yield name
-
-
-def _on(fields: dict[str, Value]) -> Iterator[str]:
-    if platform := _fact(fields, "platform"):
-        yield platform
 
 
 def _fact(fields: dict[str, Value], name: str) -> str:

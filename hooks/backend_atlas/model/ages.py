@@ -141,8 +141,7 @@ def cell_read(cell: Cell) -> date | None:
 def _of_cell(name: str, cell: Cell) -> Iterator[Dated]:
     if read := cell_read(cell):
         yield Dated(("features", name), Budget.CELLS, read)
-    for index, package in enumerate(cell.packages):
-        field = ("alternatives", index - 1) if index else ("package",)
+    for field, package in cell.packages_by_place.items():
         renewed = _renewed(package.checked, package.release, package.machine)
         yield Dated(("features", name, *field), Budget.PACKAGES, renewed)
 

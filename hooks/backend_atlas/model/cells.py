@@ -6,6 +6,10 @@ from pydantic import Field
 
 from backend_atlas.model.base import Day, Label, Line, Prose, Record, Slug, Source, Spdx, Version
 from backend_atlas.model.vocabulary import Registry, Support
+from backend_atlas.source import Location
+
+READ_BY_PROGRAM = (Registry.NPM, Registry.PYPI)
+"""The registries that name the licence and what is deprecated beside the newest release."""
 
 
 class MachineReading(Record):
@@ -79,7 +83,18 @@ class Cell(Record):
     @property
     def packages(self) -> tuple[Package, ...]:
         """Every package that it names, the first one first."""
-        return (*([self.package] if self.package else []), *self.alternatives)
+        return tuple(self.packages_by_place.values())
+
+    @property
+    def packages_by_place(self) -> dict[Location, Package]:
+        """The same, each by where the cell names it."""
+        first: dict[Location, Package] = {("package",): self.package} if self.package else {}
+        return first | {("alternatives", index): package for index, package in enumerate(self.alternatives)}
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Its marks, in the order in which they are shown."""
+        return tuple(name for name in ("partial", "experimental", "vendor") if getattr(self, name))
 
 
 class InheritedCell(Cell):

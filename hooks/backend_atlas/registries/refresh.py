@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from backend_atlas import source
 from backend_atlas.editing import Fields, with_blocks
 from backend_atlas.model import Catalogue, InheritedCell, Technology
-from backend_atlas.model.cells import MachineReading, Package, Published
+from backend_atlas.model.cells import READ_BY_PROGRAM, MachineReading, Package, Published
 from backend_atlas.model.packages import CheckOutcome, Dated
 from backend_atlas.model.vocabulary import Registry
 from backend_atlas.problems import DataError, Problem
@@ -20,8 +20,6 @@ from backend_atlas.registries.checking import Named, NoAnswer, answers, line
 from backend_atlas.rules.finding import in_technology
 from backend_atlas.source import Location
 
-REGISTRIES = (Registry.NPM, Registry.PYPI)
-"""Those that name the licence and what is deprecated beside the newest release."""
 MACHINE = "machine"
 
 Key = tuple[Registry, str]
@@ -52,7 +50,7 @@ def targets(catalogue: Catalogue, ids: Iterable[str] = ()) -> tuple[Target, ...]
     chosen = set(ids) or {technology.id for technology in catalogue.technologies.values()}
     technologies = [item for item in catalogue.technologies.values() if item.id in chosen]
     found = [target for technology in technologies for target in _targets(technology)]
-    return tuple(target for target in found if target.item.registry in REGISTRIES)
+    return tuple(target for target in found if target.item.registry in READ_BY_PROGRAM)
 
 
 def _targets(technology: Technology) -> Iterator[Target]:
@@ -61,8 +59,7 @@ def _targets(technology: Technology) -> Iterator[Target]:
     for name, cell in technology.features.items():
         if isinstance(cell, InheritedCell):
             continue
-        for index, package in enumerate(cell.packages):
-            field = ("alternatives", index - 1) if index else ("package",)
+        for field, package in cell.packages_by_place.items():
             yield Target(technology, ("features", name, *field), package)
 
 
@@ -174,7 +171,7 @@ def silences(found: Mapping[Key, Reading]) -> Iterator[str]:
 
 def summary(found: Mapping[Key, Reading]) -> Iterator[str]:
     """How many packages of each registry were read."""
-    for registry in REGISTRIES:
+    for registry in READ_BY_PROGRAM:
         if own := [reading for (place, _), reading in found.items() if place is registry]:
             read = sum(isinstance(reading, MachineReading) for reading in own)
             yield f"{registry.label}: {read} of {len(own)} read"

@@ -7,6 +7,7 @@ from functools import partial
 from backend_atlas import source
 from backend_atlas.editing import write_all
 from backend_atlas.model import Catalogue
+from backend_atlas.model.cells import READ_BY_PROGRAM
 from backend_atlas.registries import asking, refresh
 from backend_atlas.registries.addresses import address
 
@@ -14,7 +15,7 @@ from backend_atlas.registries.addresses import address
 def main(options: argparse.Namespace, catalogue: Catalogue, today: date) -> int:
     """Refreshes what the options name. Returns 1 where something could not be read."""
     wanted = refresh.targets(catalogue, options.technologies)
-    given = {registry.value: getattr(options, registry.value) or "" for registry in refresh.REGISTRIES}
+    given = {registry.value: getattr(options, registry.value) or "" for registry in READ_BY_PROGRAM}
     with asking.client(options.seconds) as http:
         found = refresh.ask(http, partial(address, given=given), wanted, today)
     files = {target.file: options.data / target.file for target in wanted}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from backend_atlas.load.single import Single
 from backend_atlas.model import Cell, Feature, InheritedCell, Package
 from backend_atlas.model.base import Source
-from backend_atlas.terminal.style import FAINT, Style, flags
+from backend_atlas.terminal.style import FAINT, Style
 from backend_atlas.views.facts import FactRow, day
 from backend_atlas.views.packages import check_line
 
@@ -15,7 +15,7 @@ def feature_answer(found: Single, feature: Feature, style: Style) -> Iterator[st
     technology, cell = found.technology, found.technology.features[feature.id]
     yield style.heading(f"{technology.name} {technology.release}: {feature.name}")
     yield from style.lines(feature.question)
-    marks = flags(cell)
+    marks = ", ".join(cell.marks)
     yield from ("", style.level(cell.support) + (f" ({marks})" if marks else ""))
     if cell.note:
         yield from style.lines(cell.note)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
-from backend_atlas.model import Cell, Support
+from backend_atlas.model import Support
 
 WIDEST = 80
 NARROWEST = 40
@@ -83,8 +83,3 @@ def style(columns: int, colour: bool, encoding: str) -> Style:
     except (UnicodeEncodeError, LookupError):
         shapes = LETTERS
     return Style(max(NARROWEST, min(columns, WIDEST)), colour, shapes)
-
-
-def flags(cell: Cell) -> str:
-    """The marks of a cell, in words."""
-    return ", ".join(name for name in ("partial", "experimental", "vendor") if getattr(cell, name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from backend_atlas.load.single import Single
 from backend_atlas.model import Cell, InheritedCell, Technology
-from backend_atlas.terminal.style import FAINT, Style, flags
+from backend_atlas.terminal.style import FAINT, Style
 from backend_atlas.views.box import counted
 from backend_atlas.views.facts import fact_rows, kind_label
 
@@ -53,7 +53,7 @@ def _features(found: Single, style: Style) -> Iterator[str]:
 
 
 def _row(name: str, cell: Cell, style: Style) -> Iterator[str]:
-    details = [text for text in (cell.package.name if cell.package else "", flags(cell)) if text]
+    details = [text for text in (cell.package.name if cell.package else "", ", ".join(cell.marks)) if text]
     if isinstance(cell, InheritedCell):
         details.append(f"as {cell.runtime_name}")
     word = f"{style.shapes[cell.support]} {cell.support.label}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from backend_atlas import links
 from backend_atlas.guide.words import lowered
-from backend_atlas.model import Catalogue, Cell, Group, Support, Technology
+from backend_atlas.model import Catalogue, Group, Support, Technology
 from backend_atlas.views.facts import newest, release_line
 from backend_atlas.views.words import searchable
 
@@ -105,10 +105,6 @@ def _listed(catalogue: Catalogue, technology: Technology, base: str) -> dict[str
         "latest": latest.isoformat() if latest else "",
         "ends": line.ends.isoformat() if line and line.ends else "",
         "answers": "".join(str(order.index(cell.support)) for cell in cells.values()),
-        "flags": {name: flags for name, cell in cells.items() if (flags := _flags(cell))},
+        "flags": {name: flags for name, cell in cells.items() if (flags := cell.marks)},
         "packages": {name: cell.package.name for name, cell in cells.items() if cell.package},
     }
-
-
-def _flags(cell: Cell) -> list[str]:
-    return [name for name in ("partial", "experimental", "vendor") if getattr(cell, name)]

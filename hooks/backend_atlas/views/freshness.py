@@ -120,15 +120,10 @@ def _named(
     field, *rest = fact.location
     if field == "features":
         name = features[str(rest[0])]
-        package = technology.features[str(rest[0])].packages[_index(rest[1:])].name if rest[1:] else ""
+        package = technology.features[str(rest[0])].packages_by_place[tuple(rest[1:])].name if rest[1:] else ""
         return f"{name}: {package}" if package else name, str(rest[0])
     if field == "facts":
         key = str(rest[0]).replace("_", "-")
         return labels[key], f"fact-{key}"
     name, anchor = SECTIONS[str(field)]
     return f"{name}, {int(rest[0]) + 1}" if rest else name, anchor
-
-
-def _index(field: list[str | int]) -> int:
-    """Which of the packages of a cell is at `package` or `alternatives[n]`."""
-    return int(field[1]) + 1 if field[0] == "alternatives" else 0

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from backend_atlas.difference.comparing import said
-from backend_atlas.difference.markdown import markdown, plain
+from backend_atlas.difference.markdown import markdown
 from backend_atlas.difference.report import report
 from backend_atlas.difference.review import reasons
 from backend_atlas.difference.text import text
+from backend_atlas.exports.issue import plain
 from backend_atlas.load import load, load_answers
 from project import TODAY
 from unit.difference.conftest import Edit
