@@ -6,7 +6,7 @@ from typing import Any
 
 from backend_atlas import links
 from backend_atlas.difference.plain import Change, addresses, changes, plain
-from backend_atlas.model import Catalogue, Cell, Feature, InheritedCell, Technology
+from backend_atlas.model import Catalogue, Cell, Feature, InheritedCell, Support, Technology
 from backend_atlas.model.facts import OF_THE_RUNTIME
 from backend_atlas.views.facts import fact_rows
 
@@ -67,6 +67,8 @@ class CellChange(Said):
     """Whether the level is another, or its mark as partial or experimental."""
     cited: str = ""
     """The first source of the cell."""
+    known: bool = True
+    """Whether there is an answer now."""
     also: tuple[str, ...] = ()
     """The technologies that have the answer from this one."""
 
@@ -97,6 +99,7 @@ def cells(before: Catalogue, after: Catalogue) -> Iterator[CellChange]:
                     feature=name,
                     level=any(change.field in LEVEL for change in found),
                     cited=next(iter((*addresses(plain(other)), *addresses(plain(one)))), ""),
+                    known=other is not None and other.support is not Support.UNKNOWN,
                     also=tuple(_heirs(after, id, feature)),
                 )
 

@@ -60,11 +60,15 @@ class Difference:
 
     @property
     def single_cells(self) -> tuple[CellChange, ...]:
-        """The cells of technologies and features that are in both. The others are told as a whole."""
-        technologies = {id for id, _ in (*self.technologies_added, *self.technologies_removed)}
-        features = {id for id, _ in (*self.features_added, *self.features_removed)}
+        """The cells of technologies and features that are in both, and what is answered of new ones: that has sources
+        to open. What is gone, or new and not known yet, is told as a whole.
+        """
+        gone = {id for id, _ in (*self.technologies_removed, *self.features_removed)}
+        new = {id for id, _ in (*self.technologies_added, *self.features_added)}
         return tuple(
-            cell for cell in self.cells if cell.technology not in technologies and cell.feature not in features
+            cell
+            for cell in self.cells
+            if not {cell.technology, cell.feature} & gone and (cell.known or not {cell.technology, cell.feature} & new)
         )
 
 

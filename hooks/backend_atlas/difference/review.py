@@ -66,8 +66,8 @@ def _of_the_catalogue(found: "Difference") -> Iterator[Reason]:
 
 def _of_what_is_said(found: "Difference") -> Iterator[Reason]:
     for cell in found.single_cells:
-        if cell.level:
-            yield Reason("level", f"{cell.owner}, {cell.name}: {cell.before or 'no cell'} → {cell.after or 'no cell'}")
+        if cell.level and cell.before:  # what is new is a reason as a whole
+            yield Reason("level", f"{cell.owner}, {cell.name}: {cell.before} → {cell.after or 'no cell'}")
     for said in (*found.single_cells, *found.facts, *found.texts):
         if said.lost:
             yield Reason("source", f"{said.owner}, {said.name}: {', '.join(said.lost)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from backend_atlas import links
-from backend_atlas.difference.answers import Said, shown
+from backend_atlas.difference.answers import CellChange, Said, shown
 from backend_atlas.difference.comparing import Difference
 from backend_atlas.difference.decisions import Decisions, Moved
 from backend_atlas.difference.pages import PageChange
@@ -43,13 +43,17 @@ def kinds(found: Difference) -> tuple[tuple[str, tuple[Said, ...]], ...]:
 def whole(found: Difference) -> Iterator[str]:
     """Technologies and features that are new or gone, one line each."""
     for id, name in found.technologies_added:
-        yield f"Technology added: {name}, {plural(sum(cell.technology == id for cell in found.cells), 'cell')}"
+        yield f"Technology added: {name}, {_answered([cell for cell in found.cells if cell.technology == id])}"
     for _, name in found.technologies_removed:
         yield f"Technology removed: {name}"
     for id, name in found.features_added:
-        yield f"Feature added: {name}, {plural(sum(cell.feature == id for cell in found.cells), 'cell')}"
+        yield f"Feature added: {name}, {_answered([cell for cell in found.cells if cell.feature == id])}"
     for _, name in found.features_removed:
         yield f"Feature removed: {name}"
+
+
+def _answered(cells: Sequence[CellChange]) -> str:
+    return f"{plural(len(cells), 'cell')}, {sum(cell.known for cell in cells)} of them answered"
 
 
 def exchanged(said: Said) -> Iterator[tuple[str, str]]:

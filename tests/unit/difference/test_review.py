@@ -8,6 +8,7 @@ import pytest
 from backend_atlas.difference.comparing import Difference, Folder, compare, said
 from backend_atlas.difference.report import report
 from backend_atlas.difference.review import KINDS, Reason, explained, reasons
+from backend_atlas.difference.wording import whole
 from backend_atlas.load import load, load_answers
 from project import TODAY
 from unit.difference.conftest import Edit
@@ -39,12 +40,23 @@ def test_what_a_file_says_otherwise_is_found_and_sorted(
     assert {reason.kind for reason in reasons(found)} == {kind} - {""}
 
 
-def test_a_technology_is_told_as_a_whole(base: Path, broken: Path) -> None:
+def test_a_technology_is_one_reason_and_its_answers_are_told_with_their_sources(base: Path, broken: Path) -> None:
     (base / "technologies/birch.yml").unlink()
     before, after = (load_answers(folder) for folder in (base, broken))
     found = said("base", before, after)
     assert reasons(found) == (Reason("catalogue", "Technology added: Birch"),)
     assert len(found.cells) == 5
+    assert [cell.feature for cell in found.cells if not cell.known] == ["db-tests"]
+    told = {cell.feature: (cell.before, cell.after, cell.source) for cell in found.single_cells}
+    assert told["routing"] == ("", "Built in", "https://docs.example.org/birch-routing/")
+    assert len(told) == 4
+    assert next(whole(found)) == "Technology added: Birch, 5 cells, 4 of them answered"
+
+
+def test_a_technology_that_is_gone_is_told_as_a_whole(base: Path, broken: Path) -> None:
+    (broken / "technologies/birch.yml").unlink()
+    found = said("base", *(load_answers(folder) for folder in (base, broken)))
+    assert reasons(found) == (Reason("catalogue", "Technology removed: Birch"),)
     assert found.single_cells == ()
 
 
