@@ -55,7 +55,7 @@ def test_a_technology_is_one_reason_and_its_answers_are_told_with_their_sources(
 
 def test_a_technology_that_is_gone_is_told_as_a_whole(base: Path, broken: Path) -> None:
     (broken / "technologies/birch.yml").unlink()
-    found = said("base", *(load_answers(folder) for folder in (base, broken)))
+    found = said("base", load_answers(base), load_answers(broken))
     assert reasons(found) == (Reason("catalogue", "Technology removed: Birch"),)
     assert found.single_cells == ()
 
