@@ -1,4 +1,4 @@
-"""Leaves out of the theme's style sheets what no page of this site uses: about a half, which every browser would read."""
+"""Leaves out of the theme's style sheets what no page of this site uses: about a half of them."""
 
 import re
 
