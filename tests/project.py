@@ -27,8 +27,8 @@ DATA_DAY = _newest_day(ROOT / "data")
 EPOCH = str(int(datetime.combine(DATA_DAY, datetime.min.time(), UTC).timestamp()))
 
 
-def build(project: Path, out: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, out: Path, *, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
     """Builds the project into `out` as of a fixed day."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
+    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else []), "--site-dir", str(out)]
     settings = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | environment
     return subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)

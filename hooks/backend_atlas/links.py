@@ -65,6 +65,11 @@ def answer(kind: str, id: str | None = None) -> str:
     return f"{API}{folder}{id or kind}.json"
 
 
+def picture(name: str) -> str:
+    """The picture for previews: of the site, or of the technology of that id."""
+    return f"assets/social/{name}.png"
+
+
 def answer_schema(kind: str) -> str:
     """The JSON Schema of one kind of answer."""
     return f"schema/{API_VERSION}/{kind}.json"
