@@ -82,4 +82,4 @@ def _differing(of: Callable[[Seen], list[Any]], reference: dict[str, Seen], foun
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]).resolve()))

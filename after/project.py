@@ -29,9 +29,10 @@ _Settings.add_constructor("!ENV", _default)
 def write_project(root: Path, folder: Path, pages: Iterable[Page]) -> None:
     """Writes it into `folder`, which is new. `pages` are the generated ones, for the navigation."""
     copytree(root / "docs", folder / "docs")
-    if status := cli.main(["render", "--data", str(root / "data"), "--out", str(folder / "docs")]):
-        raise SystemExit(status)
     settings = yaml.load((root / "mkdocs.yml").read_text(), _Settings)  # noqa: S506 - a loader that is safe
+    command = ["render", "--data", str(root / "data"), "--out", str(folder / "docs")]
+    if status := cli.main([*command, "--edit-uri", settings["edit_uri"]]):
+        raise SystemExit(status)
     text = yaml.safe_dump(_carried_over(settings, tuple(pages)), allow_unicode=True, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text)
 

@@ -87,7 +87,7 @@ class _Reader(HTMLParser):
             self.found.headings.append((tag, value, text))
         elif tag in CELLS:
             self.found.tables[-1][-1].append(text)
-        else:
+        elif text:  # what has no words is a button of the theme
             self.found.links.append((self._resolved(value), text))
 
     def _resolved(self, link: str) -> str:

@@ -15,6 +15,9 @@ def add(command: Adds) -> None:
     parser = command("render", help="write every page as Markdown for another builder", description=run.__doc__)
     data_folder(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to; files there are overwritten")
+    parser.add_argument(
+        "--edit-uri", metavar="URI", help="where files of the repository are edited, for links; as in mkdocs.yml"
+    )
     parser.set_defaults(run=run)
 
 
@@ -22,7 +25,8 @@ def run(options: argparse.Namespace) -> int:
     """Writes every generated page as Markdown, and every file that they need: data, scripts and feeds."""
     from backend_atlas.publishing import publish  # noqa: PLC0415 - `check` has to start fast
 
-    found = publish(load(options.data, today()), today())
+    edit = links.editing(None, options.edit_uri)
+    found = publish(load(options.data, today()), today(), edit=edit)
     for page in found.pages:
         write(options.out / links.source_file(page.address), page.markdown)
     for address, content in found.files.items():

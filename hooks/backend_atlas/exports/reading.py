@@ -3,6 +3,7 @@
 `Page.markdown` is for builders, and keeps all HTML. Both are made from the same page.
 """
 
+import re
 from collections.abc import Iterable
 
 from html_to_markdown import ConversionOptions, convert
@@ -17,6 +18,8 @@ OPTIONS = ConversionOptions(
 )
 """Drawings, controls and what only a script fills are left out. What opens in the page is not."""
 
+CODE_OR_LESS = re.compile(r"<(pre|code)\b.*?</\1>|&lt;", re.DOTALL)
+
 
 def reading(pages: Iterable[Page]) -> dict[str, str]:
     """Address to text."""
@@ -24,5 +27,10 @@ def reading(pages: Iterable[Page]) -> dict[str, str]:
 
 
 def _text(page: Page) -> str:
-    text = convert(page.html, OPTIONS).content or ""
+    text = convert(CODE_OR_LESS.sub(_escaped, page.html), OPTIONS).content or ""
     return f"{text.strip()}\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Outside code, what would be taken for HTML in Markdown gets a backslash, so that text stays text."""
+    return f"\\{found[0]}" if found[0] == "&lt;" else found[0]
