@@ -1,5 +1,6 @@
 """`make after`: builds the site with two other builders, and tells what a reader would see of it there."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -82,4 +83,6 @@ def _differing(of: Callable[[Seen], list[Any]], reference: dict[str, Seen], foun
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve()))
+    parser = argparse.ArgumentParser("python -m after", description=__doc__)
+    parser.add_argument("programs", type=Path, metavar="DIR", help="the folder with the programs of the other builders")
+    sys.exit(main(parser.parse_args().programs.resolve()))
