@@ -105,6 +105,8 @@ def test_each_page_lies_as_markdown_beside_itself(site: Path) -> None:
     for folder in pages:
         text = (folder / "index.md").read_text()
         assert text.startswith(("# ", "---\n"))
+        if (ROOT / "docs" / folder.relative_to(site) / "index.md").exists():
+            continue  # as somebody wrote it
         prose = re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
         assert not re.search(r"<(script|div|table|span|p)\b", prose), folder
     django = (site / "technologies/django/index.md").read_text()
