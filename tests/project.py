@@ -29,6 +29,7 @@ EPOCH = str(int(datetime.combine(DATA_DAY, datetime.min.time(), UTC).timestamp()
 
 def build(project: Path, out: Path, *, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
     """Builds the project into `out` as of a fixed day."""
-    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else []), "--site-dir", str(out)]
+    strictness = "--strict" if strict else "--no-strict"
+    command = [sys.executable, "-m", "mkdocs", "build", strictness, "--site-dir", str(out)]
     settings = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | environment
     return subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)

@@ -99,14 +99,14 @@ def test_a_new_technology_needs_only_its_file_and_a_witness(whole: Path, tmp_pat
 
 
 @pytest.mark.parametrize("plugins", ["[]", "\n  - search: { enabled: false }"])
-def test_a_site_without_the_search_is_built_too(plugins: str, whole: Path, tmp_path: Path) -> None:
-    config = whole / "mkdocs.yml"
+def test_a_site_without_the_search_is_built_too(plugins: str, project: Path, tmp_path: Path) -> None:
+    config = project / "mkdocs.yml"
     setting = re.compile(r"^plugins:.*?(?=^\w)", re.MULTILINE | re.DOTALL)
     config.write_text(setting.sub(f"plugins: {plugins}\n\n", config.read_text()))
     out = tmp_path / "out"
-    done = build(whole, out)
+    done = build(project, out, strict=False)
     assert done.returncode == 0, done.stderr
-    assert (out / "technologies/django/index.html").is_file()
+    assert (out / "technologies/alder/index.html").is_file()
     assert not (out / "search/search_index.json").exists()
 
 
