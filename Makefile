@@ -8,6 +8,8 @@ DEV_READY := $(VENV)/ready-dev
 BROWSER_READY := $(VENV)/ready-browser
 BENCH_READY := $(VENV)/ready-bench
 WORKFLOWS_READY := $(VENV)/ready-workflows
+AFTER := $(VENV)/after
+AFTER_READY := $(VENV)/ready-after
 PARALLEL := --numprocesses auto --dist worksteal --durations=20
 GENERATED_CASES := tests/parity tests/properties# thousands of cases: slow while coverage is measured
 
@@ -15,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema packages test lab lint format unit bench measure workflows requirements clean
+.PHONY: help site serve check schema packages test lab lint format unit bench measure after workflows requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -65,6 +67,9 @@ bench: $(BENCH_READY)  ## Measure in Chromium: Lighthouse and weight of each kin
 measure: $(DEV_READY)  ## Measure the samples on a quiet machine; MEASURES names some of the measures
 	PYTHONPATH=samples $(BIN)/python -m harness.measure $(MEASURES)
 
+after: site $(AFTER_READY)  ## Build the site with ProperDocs and Zensical as well, and compare what a reader sees
+	$(BIN)/python -m after $(AFTER)/bin
+
 workflows: $(WORKFLOWS_READY)  ## Check .github/ with zizmor: pinned actions, least permissions
 	$(BIN)/zizmor --offline --persona pedantic .github
 
@@ -75,6 +80,7 @@ format: $(DEV_READY)  ## Format the Python code and mend what ruff can
 requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/site.txt
 	$(BIN)/uv pip compile --group workflows --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/workflows.txt
+	$(BIN)/uv pip compile --group after --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/after.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
 
 clean:  ## Remove everything that was built or installed
@@ -101,4 +107,9 @@ $(BENCH_READY): $(BROWSER_READY) bench/install.py bench/package-lock.json
 
 $(WORKFLOWS_READY): $(SITE_READY) requirements/workflows.txt
 	$(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements/workflows.txt
+	@touch $@
+
+$(AFTER_READY): $(SITE_READY) requirements/after.txt
+	$(BIN)/python -m venv $(AFTER)
+	$(AFTER)/bin/pip install --quiet --no-deps --require-hashes --requirement requirements/after.txt
 	@touch $@

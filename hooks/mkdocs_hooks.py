@@ -13,15 +13,13 @@ from mkdocs.structure.toc import get_toc
 
 from backend_atlas import links
 from backend_atlas.clock import today
-from backend_atlas.exports import files as exported
 from backend_atlas.exports.search import documents
 from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page as AtlasPage
-from backend_atlas.pages import pages
-from backend_atlas.pages.not_found import not_found
 from backend_atlas.problems import DataError
+from backend_atlas.publishing import Publication, publish
 
 log = get_plugin_logger("atlas")
 
@@ -33,9 +31,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         catalogue = load(folder, today(), links.DATA_FILES, also=check)
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
-        config.extra["atlas"] = pages(catalogue, today(), config.site_url or "", icons, edit)
-        config.extra["atlas_files"] = exported(catalogue, today(), config.site_url or "")
-        config.extra["not_found"] = not_found(config.extra["atlas"], config.site_url or "")
+        config.extra["publication"] = publish(catalogue, today(), config.site_url or "", icons, edit)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
@@ -44,23 +40,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds one file a generated page, and the files for other programs."""
     if linked := next((path for path in sorted(Path(config.docs_dir).rglob("*")) if path.is_symlink()), None):
         raise PluginError(f"docs/{linked.relative_to(config.docs_dir)} is a symbolic link. Put the file itself there.")
-    generated: tuple[AtlasPage, ...] = config.extra["atlas"]
+    published: Publication = config.extra["publication"]
+    written = {f"{file.dest_uri.removesuffix('html')}md": file.content_string for file in files.documentation_pages()}
     for file in files.documentation_pages():
         file.edit_uri = f"{Path(config.docs_dir).name}/{file.src_uri}"
-    for page in generated:
+    for page in published.pages:
         file = _added(files, config, links.source_file(page.address))
         file.edit_uri = page.source or None
         file.page = GeneratedPage(page, file, config)
-    for uri, text in config.extra["atlas_files"].items():
-        _added(files, config, uri, text)
-    config.nav = list(navigation(config.nav or [], generated))
+    for uri, content in published.files.items():
+        _added(files, config, uri, content)
+    for uri, text in {**written, **published.readings}.items():
+        _added(files, config, f"{uri}.txt", text).dest_uri = uri  # beside the page at that address
+    config.nav = list(navigation(config.nav or [], published.pages))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Adds what the generated pages are found by, if the site has the theme's search."""
     if index := getattr(config.plugins.get("material/search"), "search_index", None):
-        index.entries += documents(config.extra["atlas"])
+        index.entries += documents(config.extra["publication"].pages)
 
 
 class GeneratedPage(Page):
@@ -92,7 +91,7 @@ class GeneratedPage(Page):
                 self.links_to_anchors.setdefault(file, {})[anchor] = target
 
 
-def _added(files: Files, config: MkDocsConfig, uri: str, content: str = "") -> File:
+def _added(files: Files, config: MkDocsConfig, uri: str, content: str | bytes = "") -> File:
     if files.get_file_from_path(uri):
         raise PluginError(f"docs/{uri} stands where a generated page belongs. Rename it, or remove it.")
     file = File.generated(config, uri, content=content)

@@ -4,10 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from backend_atlas import links
+from backend_atlas.exports.linked_data import linked_data
 from backend_atlas.styles.joining import joined
 from backend_atlas.styles.unused import without_unused
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -32,11 +34,18 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
 
 def on_nav(nav: "Navigation", config: "MkDocsConfig", files: "Files") -> None:
     """Puts a page that the navigation leaves out below the page that lists it, so that this one is marked as active."""
-    for page in config.extra["atlas"]:
+    for page in config.extra["publication"].pages:
         if not page.in_navigation:
             child = files.src_uris[links.source_file(page.address)].page
             above = files.src_uris[links.source_file(links.above(page.address))].page
             child.parent = above  # type: ignore[union-attr]  # any item with `active` and `ancestors` will do
+
+
+def on_env(env: "Environment", config: "MkDocsConfig", files: "Files") -> None:
+    """Says what each page is about, and where it stands, in a form for search engines. Every page is read by now."""
+    titles = {page.url: str(page.title) for file in files.documentation_pages() if (page := file.page)}
+    found = config.extra["publication"].subjects
+    config.extra["linked_data"] = {url: linked_data(url, titles, found, config.site_url or "") for url in titles}
 
 
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:

@@ -21,6 +21,13 @@ COVERAGE = "about/coverage/"
 AGREEMENT = "about/agreement/"
 CHANGES = "about/changes/"
 CONTRIBUTE = "contribute/"
+OPEN_DATA = "data/"
+
+API_VERSION = "v1"
+API = f"api/{API_VERSION}/"
+MATRIX_CSV = f"{API}matrix.csv"
+CELLS_CSV = f"{API}cells.csv"
+LLMS = "llms.txt"
 
 DATA_FILES = "data"
 VOCABULARY_FILE = f"{DATA_FILES}/features.yml"
@@ -50,6 +57,22 @@ def change(id: str) -> str:
 def feed(technology_id: str = "") -> str:
     """The feed of what changed in the data: in all of them, or of one technology."""
     return f"{technology(technology_id)}feed.xml" if technology_id else "feed.xml"
+
+
+def answer(kind: str, id: str | None = None) -> str:
+    """The JSON of one kind: of everything, or of the technology or feature that `id` names."""
+    folder = {"technology": "technologies/", "feature": "features/"}.get(kind, "")
+    return f"{API}{folder}{id or kind}.json"
+
+
+def picture(name: str) -> str:
+    """The picture for previews: of the site, or of the technology of that id."""
+    return f"assets/social/{name}.png"
+
+
+def answer_schema(kind: str) -> str:
+    """The JSON Schema of one kind of answer."""
+    return f"schema/{API_VERSION}/{kind}.json"
 
 
 def pair(one: str, other: str) -> str:

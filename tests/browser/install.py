@@ -1,4 +1,4 @@
-"""Installs what the browser tests need and is not there yet: Chromium, Firefox, and axe-core."""
+"""Installs what the tests need and is not there yet: Chromium, Firefox and axe-core; curl and jq for the examples."""
 
 import os
 import shutil
@@ -15,7 +15,8 @@ def main() -> None:
     modules(HERE)
     if not (HERE / "node_modules/axe-core/axe.min.js").exists():
         sys.exit("axe-core could not be installed from the npm registry")
-    found = {"chromium-headless-shell": chromium(), "firefox-esr": firefox()}
+    tools = {name: shutil.which(name) for name in ("curl", "jq")}
+    found = {"chromium-headless-shell": chromium(), "firefox-esr": firefox()} | tools
     missing = [package for package, path in found.items() if not path]
     if missing:
         install(missing)
@@ -43,6 +44,12 @@ def install(packages: list[str]) -> None:
         return
     if not chromium():
         subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
+    for name in ("curl", "jq"):
+        if not shutil.which(name):
+            print(
+                f"{name} is not installed; the test of its example will be skipped, or fail in CI",
+                file=sys.stderr,
+            )
     if not firefox():
         print("Firefox is not installed; its tests will be skipped, and fail where CI is set", file=sys.stderr)
 

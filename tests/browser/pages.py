@@ -27,7 +27,9 @@ PAGES = {
     "backend": "about/backend/",
     "coverage": "about/coverage/",
     "agreement": "about/agreement/",
+    "data": "data/",
     "contribute": "contribute/",
+    "architecture": "contribute/architecture/",
     "look": "contribute/look/",
     "not found": "404.html",
 }

@@ -18,7 +18,8 @@ DELAY = """
 
 @contextmanager
 def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
-    """The page at `url`. An error in its script or on its console, or another host, fails the test at its end."""
+    """The page at `url`. An error in its script or on its console, another host, or a request for what only
+    lies beside the page fails the test at its end."""
     context = browser.new_context(**settings)
     context.set_default_timeout(15_000)
     context.set_default_navigation_timeout(30_000)
@@ -32,6 +33,8 @@ def opened_tab(browser: Browser, url: str, **settings: Any) -> Iterator[Page]:
     def remember(request: Request) -> None:
         if not request.url.startswith((urljoin(url, "/"), "data:", "blob:")):
             problems.append(f"asked of another host: {request.url}")
+        if request.url.endswith(("/index.md", "/sitemap.xml")) or "/api/v1/" in request.url:
+            problems.append(f"asked for what lies beside the page: {request.url}")
 
     tab.on("request", remember)
     tab.on("console", hear)

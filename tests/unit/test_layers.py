@@ -26,7 +26,7 @@ ORDER = (
     ("render", "terminal"),
     ("page",),
     ("pages", "exports"),
-    ("navigation", "registries", "difference"),
+    ("navigation", "registries", "difference", "publishing"),
     ("commands",),
     ("cli",),
 )

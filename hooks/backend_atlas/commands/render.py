@@ -12,20 +12,23 @@ from backend_atlas.load import load
 
 def add(command: Adds) -> None:
     """Describes the command."""
-    parser = command("render", help="write every page as Markdown", description=run.__doc__)
+    parser = command("render", help="write every page as Markdown for another builder", description=run.__doc__)
     data_folder(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to; files there are overwritten")
+    parser.add_argument(
+        "--edit-uri", metavar="URI", help="where files of the repository are edited, for links; as in mkdocs.yml"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes every generated page as Markdown, and the feeds that they link to."""
-    from backend_atlas.exports.feeds import feeds  # noqa: PLC0415 - `check` has to start fast
-    from backend_atlas.pages import pages  # noqa: PLC0415
+    """Writes every generated page as Markdown, and every file that they need: data, scripts and feeds."""
+    from backend_atlas.publishing import publish  # noqa: PLC0415 - `check` has to start fast
 
-    catalogue = load(options.data, today())
-    for page in pages(catalogue, today()):
+    edit = links.editing(None, options.edit_uri)
+    found = publish(load(options.data, today()), today(), edit=edit)
+    for page in found.pages:
         write(options.out / links.source_file(page.address), page.markdown)
-    for address, text in feeds(catalogue).items():
-        write(options.out / address, text)
+    for address, content in found.files.items():
+        write(options.out / address, content)
     return 0

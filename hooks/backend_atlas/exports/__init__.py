@@ -1,17 +1,27 @@
 """What is made from the data for other programs: one consumer a file."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from backend_atlas.exports.api import api
+from backend_atlas.exports.api.schemas import answer_schemas
 from backend_atlas.exports.columns import columns
 from backend_atlas.exports.feeds import feeds
+from backend_atlas.exports.llms import llms
 from backend_atlas.exports.schema import schemas
+from backend_atlas.exports.tables import tables
 from backend_atlas.model import Catalogue
+from backend_atlas.page import Page
+from backend_atlas.views.guide import Deciding
 
 
-def files(catalogue: Catalogue, today: date, site: str = "") -> dict[str, str]:
-    """Every file of the site that is not a page: address to text, as of `today`.
+def files(
+    catalogue: Catalogue, today: date, site: str, deciding: Deciding | None, pages: Iterable[Page]
+) -> dict[str, str | bytes]:
+    """Every file of the site that is not about one page: address to text, as of `today`.
 
-    `site` is the public address with its last slash.
+    `site` is the public address with its last slash, or empty; `deciding` what the pages were made from.
     """
-    schema = {f"schema/{name}": text for name, text in schemas().items()}
-    return schema | columns(catalogue, today) | feeds(catalogue, site)
+    schema = {f"schema/{name}": text for name, text in schemas().items()} | answer_schemas()
+    data = api(catalogue, today, deciding) | tables(catalogue) | llms(pages, site)
+    return {**schema, **data, **columns(catalogue, today), **feeds(catalogue, site)}

@@ -25,10 +25,18 @@ def pages(
 
     Raises `DataError` where the guide would promise more than it holds.
     """
+    return decided_pages(catalogue, decided(catalogue, today, site), today, icons, edit)
+
+
+def decided(catalogue: Catalogue, today: date, site: str = "") -> Deciding | None:
+    """The guide with its engine, where the data hold one.
+
+    Raises `DataError` where it would promise more than it holds.
+    """
     deciding = Deciding.of(catalogue, today, site)
     if deciding:
         refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)
-    return decided_pages(catalogue, deciding, today, icons, edit)
+    return deciding
 
 
 def decided_pages(

@@ -1,0 +1,45 @@
+"""The data as JSON, for programs: `/api/v1/`, with a JSON Schema of each kind of answer in `/schema/v1/`.
+
+A module holds the models of one kind of answer and makes them: the models are the one definition, the schemas are made
+from them. `parts` has what every answer has; `cells` and `facts` are parts of several.
+
+What may change within v1, and what makes v2, stands on the page `/data/`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from backend_atlas.exports.api.changes import changes
+from backend_atlas.exports.api.features import feature_answers, features
+from backend_atlas.exports.api.index import index
+from backend_atlas.exports.api.measurements import measurements
+from backend_atlas.exports.api.parts import Answer, Material, Place
+from backend_atlas.exports.api.scenarios import scenarios
+from backend_atlas.exports.api.technologies import technologies, technology_answers
+from backend_atlas.exports.api.whole import whole
+from backend_atlas.model import Catalogue
+from backend_atlas.views.guide import Deciding
+
+
+def api(catalogue: Catalogue, today: date, deciding: Deciding | None = None) -> dict[str, str]:
+    """Address to JSON text, as of `today`."""
+    return {at.address: f"{answer.model_dump_json()}\n" for at, answer in answers(catalogue, today, deciding)}
+
+
+def answers(catalogue: Catalogue, today: date, deciding: Deciding | None = None) -> tuple[tuple[Place, Answer], ...]:
+    """Every answer with its place, the list of all first. `deciding` spares deciding the worked examples again."""
+    material = Material(catalogue, today)
+    found = tuple(_answers(material, deciding or Deciding.of(catalogue, today)))
+    return (index(material, (at for at, _ in found)), *found)
+
+
+def _answers(material: Material, deciding: Deciding | None) -> Iterator[tuple[Place, Answer]]:
+    yield whole(material)
+    yield technologies(material)
+    yield from technology_answers(material)
+    yield features(material)
+    yield from feature_answers(material)
+    yield changes(material)
+    yield measurements(material)
+    if deciding:
+        yield scenarios(material, deciding)
