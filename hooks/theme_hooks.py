@@ -1,10 +1,11 @@
-"""Puts the style sheets of the theme and ours into one, and marks where a page belongs. Needs no import of MkDocs."""
+"""Makes one style sheet of the theme's and ours, and marks where a page belongs. Needs no import of MkDocs."""
 
 import re
 from typing import TYPE_CHECKING
 
 from backend_atlas import links
-from backend_atlas.styles import joined
+from backend_atlas.styles.joining import joined
+from backend_atlas.styles.unused import without_unused
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,9 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     """Replaces the sheets: the theme's first, then `extra_css` in its order."""
     theme = [file for file in files.css_files() if file.src_uri.endswith(".min.css")]
     sheets = [*theme, *(files.src_uris[str(uri)] for uri in config.extra_css)]
-    address, text = joined(sheet.content_string for sheet in sheets)
+    ours = [sheet.content_string for sheet in sheets[len(theme) :]]
+    theirs = without_unused("".join(sheet.content_string for sheet in theme), "".join(ours))
+    address, text = joined([theirs, *ours])
     for sheet in sheets:
         files.remove(sheet)
     files.append(type(sheets[0]).generated(config, address, content=text))

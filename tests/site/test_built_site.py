@@ -15,6 +15,7 @@ from backend_atlas.guide.answers import read
 from backend_atlas.guide.basis import basis
 from backend_atlas.guide.deciding import Engine
 from backend_atlas.load import load
+from backend_atlas.styles.unused import UNUSED
 from project import DATA_DAY, ROOT
 
 LOADING = {
@@ -30,6 +31,8 @@ LOADING = {
     "use": "href",
     "form": "action",
 }
+CLASS = re.compile(r'\bclass="([^"]*)"')
+
 PASSIVE_LINKS = {"canonical", "next", "prev", "alternate"}
 
 
@@ -45,6 +48,12 @@ def pages(site: Path) -> list[Path]:
 @cache
 def anchors(path: Path) -> frozenset[str]:
     return frozenset(element.get("id", "") for element in document(path).iter())
+
+
+def test_no_page_needs_what_is_left_out_of_the_style_sheet(site: Path) -> None:
+    for path in pages(site):
+        classes = {name for names in CLASS.findall(path.read_text()) for name in names.split()}
+        assert not [name for name in classes if UNUSED.search(f".{name}")], path
 
 
 def test_the_pages_of_the_contract_are_there(site: Path) -> None:

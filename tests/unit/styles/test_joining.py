@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from backend_atlas.styles import joined
+from backend_atlas.styles.joining import joined
 
 
 def test_sheets_keep_their_order() -> None:
