@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schema packages test lab lint format unit bench measure after workflows requirements clean
+.PHONY: help site offline pdf zim verify serve check schema packages test lab lint format unit bench measure after workflows requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -29,6 +29,18 @@ site: $(SITE_READY)  ## Build the site into site/; an earlier one stays until th
 	@mv site.new site
 	@rm -rf site.old
 	@echo "Built site/. Open it with: $(BIN)/python -m http.server --directory site --bind 127.0.0.1"
+
+offline: site  ## Build dist/backend-atlas-<version>-offline.zip: unpack it, open index.html, no network needed
+	@$(BIN)/python -m copies offline
+
+pdf: site $(BROWSER_READY)  ## Build dist/backend-atlas-<version>.pdf, the whole atlas on paper
+	@$(BIN)/python -m copies pdf
+
+zim: site  ## Build dist/backend-atlas-<version>.zim for Kiwix; needs zim-tools
+	@$(BIN)/python -m copies zim
+
+verify: $(DEV_READY)  ## Build twice, in other folders, time zones, locales, Pythons; print the digest
+	@$(BIN)/python -m copies verify
 
 serve: $(SITE_READY)  ## Show the site at http://127.0.0.1:8000 and follow changes
 	$(BIN)/mkdocs serve
@@ -84,7 +96,7 @@ requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
 
 clean:  ## Remove everything that was built or installed
-	rm -rf $(VENV) .cache/lab site site.new site.old build tests/browser/node_modules bench/node_modules
+	rm -rf $(VENV) .cache/lab site site.new site.old build dist tests/browser/node_modules bench/node_modules
 
 $(SITE_READY): requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }

@@ -1,6 +1,7 @@
 """Fixtures that many tests share, and the switch that rewrites golden files."""
 
 import os
+from collections.abc import Callable
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from shutil import copytree
@@ -9,7 +10,7 @@ import pytest
 
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
-from project import LAB, ROOT, SAMPLE, TODAY, build
+from project import LAB, ROOT, SAMPLE, TODAY, build, pack
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,15 +30,35 @@ def broken(tmp_path: Path) -> Path:
     return Path(copytree(SAMPLE, tmp_path / "data"))
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """What `make` puts at a path, made by the first worker that needs it, for all."""
+    own = factory.getbasetemp()
+    found = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with found.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not found.exists():
+            make(own / f"new-{name}")
+            (own / f"new-{name}").rename(found)
+    return found
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly. The first worker that needs it builds it for all."""
-    own = tmp_path_factory.getbasetemp()
-    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with (folder / "site.lock").open("w") as lock:
-        flock(lock, LOCK_EX)
-        if not (folder / "site").exists():
-            done = build(ROOT, own / "site.new")
-            assert done.returncode == 0, done.stdout + done.stderr
-            (own / "site.new").rename(folder / "site")
-    return folder / "site"
+    """The real site, built strictly."""
+
+    def make(folder: Path) -> None:
+        done = build(ROOT, folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "site", make)
+
+
+@pytest.fixture(scope="session")
+def archive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline copy of the real site."""
+
+    def make(file: Path) -> None:
+        done = pack(site, file)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "offline.zip", make)

@@ -1,5 +1,8 @@
 """What a reader does, step by step."""
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Page, expect
 
 MOVING = """
@@ -26,3 +29,22 @@ def settle(tab: Page) -> None:
     """Waits until nothing moves or fades any more, so that what is measured is what is read."""
     tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     tab.evaluate(MOVING)
+
+
+def downloaded(tab: Page, label: str, folder: Path) -> tuple[str, str]:
+    """Name and content of what a button downloads. Of Firefox, only the file is seen."""
+    button = tab.get_by_role("button", name=label, exact=True)
+    if tab.context.browser and tab.context.browser.browser_type.name == "chromium":
+        with tab.expect_download() as download:
+            button.click()
+        return download.value.suggested_filename, download.value.path().read_text(encoding="utf-8")
+    for old in folder.iterdir():
+        old.unlink()
+    button.click()
+    for _ in range(100):
+        for path in folder.iterdir():
+            text = path.read_text(encoding="utf-8")
+            if text.endswith("\n") and path.suffix != ".part":
+                return path.name, text
+        tab.wait_for_timeout(50)
+    pytest.fail(f"{label}: nothing was downloaded")

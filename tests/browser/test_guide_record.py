@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from backend_atlas.cli import main
 from backend_atlas.guide.record import madr, nygard
+from browser.actions import downloaded
 from browser.guide import Guide, Reference, opened
 from project import EPOCH, ROOT
 
@@ -28,24 +29,6 @@ HEADINGS = {
 """Of the second level, as https://adr.github.io/madr/ and Nygard's article of 2011 have them."""
 
 
-def downloaded(guide: Guide, label: str, folder: Path) -> tuple[str, str]:
-    """Name and content of what a button downloads. Of Firefox, only the file is seen."""
-    if guide.tab.context.browser and guide.tab.context.browser.browser_type.name == "chromium":
-        with guide.tab.expect_download() as download:
-            guide.press(label)
-        return download.value.suggested_filename, download.value.path().read_text(encoding="utf-8")
-    for old in folder.iterdir():
-        old.unlink()
-    guide.press(label)
-    for _ in range(100):
-        for path in folder.iterdir():
-            text = path.read_text(encoding="utf-8")
-            if text.endswith("\n") and path.suffix != ".part":
-                return path.name, text
-        guide.tab.wait_for_timeout(50)
-    pytest.fail(f"{label}: nothing was downloaded")
-
-
 def expected(guide: Guide, reference: Reference, form: str, text: str) -> str:
     """The record as the engine in Python writes it, made on the day that the text names."""
     day = re.search(r"^[Dd]ate: (\d{4}-\d{2}-\d{2})$", text, re.MULTILINE)
@@ -60,7 +43,7 @@ def test_the_record_is_downloaded_in_two_forms(guide_everywhere: Guide, referenc
     guide.tab.locator("#guide-take summary").click()
     for form, headings in HEADINGS.items():
         guide.tab.locator("#guide-record-form").select_option(form)
-        name, text = downloaded(guide, "Download the record", downloads)
+        name, text = downloaded(guide.tab, "Download the record", downloads)
         assert name == f"backend-{form}.md"
         assert text == guide.record_text == expected(guide, reference, form, text)
         assert re.findall("^## (.*)$", text, re.MULTILINE) == headings
@@ -90,7 +73,7 @@ def test_the_json_is_what_the_command_line_prints(
     guide_in_each.open()
     for answers in (ANSWERS, NONE_FITS):
         guide_in_each.go(answers)
-        name, text = downloaded(guide_in_each, "Download as JSON", downloads)
+        name, text = downloaded(guide_in_each.tab, "Download as JSON", downloads)
         assert main(["decide", answers, "--json", "--data", str(ROOT / "data")]) == 0
         assert name == "backend-decision.json"
         assert json.loads(text) == json.loads(capsys.readouterr().out)

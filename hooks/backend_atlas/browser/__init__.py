@@ -41,6 +41,15 @@ LIST = ("shared/elements", "shared/address", "shared/searching", "matrix/filteri
 NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")
 """The page that stands where there is none."""
 
+COPY_CELLS = ("offline/cells",)
+"""In a copy: what puts cells into pages that left them out."""
+
+COPY_LINES = ("offline/lines",)
+"""In a copy: what writes pages that are much alike."""
+
+COPY_WORKER = ("offline/worker",)
+"""In a copy: what starts the search."""
+
 COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
 
 

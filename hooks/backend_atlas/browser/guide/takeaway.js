@@ -17,7 +17,7 @@ class TakeAway {
   makeActions() {
     /** @type {[string, () => void][]} */
     const actions = [
-      ["Copy the link", () => copy(location.href, this.said)],
+      ["Copy the link", () => copy(pageAddress() + location.hash, this.said)],
       ["Copy the record", () => copy(this.record(), this.said)],
       ["Download the record", () => download(`backend-${this.form}.md`, "text/markdown", this.record())],
       ["Download as JSON", () => download("backend-decision.json", "application/json", this.json())],
@@ -76,8 +76,7 @@ class TakeAway {
     if (!this.result) {
       return "";
     }
-    const [address] = location.href.split("#");
-    const link = `${address}#${fragment(this.words.basis, this.result)}`;
+    const link = `${pageAddress()}#${fragment(this.words.basis, this.result)}`;
     const write = this.form === "madr" ? madr : nygard;
     return write(this.words, this.result, link, today());
   }

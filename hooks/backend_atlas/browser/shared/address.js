@@ -34,7 +34,7 @@ class Address {
 
   /** A link to what is shown, whatever anchor the address has now. */
   get link() {
-    return location.href.split("#")[0] + this.text;
+    return pageAddress() + this.text;
   }
 
   get text() {

@@ -18,6 +18,15 @@ async function copy(text, status, instead = "Select the text, or the address abo
 }
 
 /**
+ * The address of this page for a link that is taken away: of a copy on a disk, that of the page on the web, where it is known.
+ */
+function pageAddress() {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const [address = ""] = location.href.split("#");
+  return location.protocol === "file:" && canonical ? canonical : address;
+}
+
+/**
  * @param {string} filename
  * @param {string} type
  * @param {string} text

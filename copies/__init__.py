@@ -1,0 +1,16 @@
+"""Copies of the site that need no network: an archive to unpack, a PDF, a ZIM file. Made from the built site."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "dist"
+NAME = "backend-atlas"
+
+sys.path += [str(ROOT / name) for name in ("hooks", "samples", "tests")]
+
+
+def version() -> str:
+    """The version of the project."""
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
