@@ -23,8 +23,8 @@ WIDTH = 118
 OPEN = "Not looked up yet."
 HEAD = (
     "Write what is left open, from the top; `atlas check --watch` names it. Two things are told when all of it is "
-    "written: unequal room for strengths and limits, and a missing witness in data/guide/witnesses.yml. What you cannot establish stays "
-    "unknown, with what you tried. Sources are the project's own documentation at the release that you read, and "
+    "written: unequal room for strengths and limits, and a missing witness in data/guide/witnesses.yml. What you "
+    "cannot establish stays unknown, with what you tried. Sources are the project's own documentation at the release that you read, and "
     "`checked` is the day on which you read it. The rules stand in data/README.md."
 )
 LEVELS = (

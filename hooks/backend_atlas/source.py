@@ -39,11 +39,11 @@ AMBIGUOUS = re.compile(
 
 
 PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "this field stands too deep, or the line above lacks the colon and "
-    "the space after its name",
+    "mapping values are not allowed in this context": "this field stands too deep, or the line above lacks the "
+    "colon and the space after its name",
     "found character that cannot start any token": "a tab, or text that needs quotes, begins a value",
     "could not find expected ':'": "a line lacks the colon and the space after the name of its field",
-    "did not find expected key": "this line is not in line with the fields that it belongs to, or a quote is in the way",
+    "did not find expected key": "this line is not in line with the fields that it belongs to, or a quote went wrong",
     "did not find expected '-' indicator": "a list and fields stand in one place",
     "did not find expected ',' or ']'": "a list in brackets is not closed",
     "did not find expected ',' or '}'": "fields in braces are not closed",

@@ -105,7 +105,7 @@ def test_locations_are_written_with_dots_and_brackets() -> None:
     ("content", "words"),
     [
         ("a:\n  b: 1\n    c: 2\n", "this field stands too deep, or the line above lacks the colon"),
-        ("a:\n  b\n  c: 2\n", "a line lacks the colon and the space after the name of its field"),
+        ("a:\n  b: 1\n  c\n  d: 2\n", "a line lacks the colon and the space after the name of its field"),
         ("a:\n    b: 1\n  c: 2\n", "this line is not in line with the fields that it belongs to"),
         ("a:\n  - b: 1\n  c: 2\n", "a list and fields stand in one place"),
         ("a: [b\nc: 2\n", "a list in brackets is not closed"),
