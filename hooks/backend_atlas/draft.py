@@ -22,9 +22,10 @@ from backend_atlas.model.vocabulary import Kind, Platform, Registry
 WIDTH = 118
 OPEN = "Not looked up yet."
 HEAD = (
-    "Replace each TODO, from the top; `atlas check --watch` names what is left. What you cannot establish stays "
-    "unknown, with what you tried. Sources are the project's own documentation at the release that you read, and "
-    "`checked` is the day on which you read it. The rules stand in data/README.md."
+    "Write what is left open, from the top; `atlas check --watch` names it. Two things are told when all of it is "
+    "written: unequal room for strengths and limits, and a missing witness in data/guide/witnesses.yml. What you "
+    "cannot establish stays unknown, with what you tried. Sources are the project's own documentation at the "
+    "release that you read, and `checked` is the day on which you read it. The rules stand in data/README.md."
 )
 LEVELS = (
     "The first level that fits: not-applicable (where there is a rule for it), built-in, official, community, "

@@ -39,9 +39,25 @@ AMBIGUOUS = re.compile(
 
 
 PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "a colon and a space stand where no field can begin",
+    "mapping values are not allowed in this context": "this field stands too deep, or the line above lacks the "
+    "colon and the space after its name",
     "found character that cannot start any token": "a tab, or text that needs quotes, begins a value",
+    "could not find expected ':'": "a line lacks the colon and the space after the name of its field",
+    "did not find expected key": "this line is not in line with the fields that it belongs to, or a quote went wrong",
+    "did not find expected '-' indicator": "a list and fields stand in one place",
+    "did not find expected ',' or ']'": "a list in brackets is not closed",
+    "did not find expected ',' or '}'": "fields in braces are not closed",
+    "found unexpected end of stream": "a quote is not closed",
 }
+CONTEXTS = {
+    "while parsing a block mapping": "fields",
+    "while parsing a block collection": "list",
+    "while parsing a flow sequence": "list",
+    "while parsing a flow mapping": "fields",
+    "while scanning a simple key": "name",
+    "while scanning a quoted scalar": "text",
+}
+"""What is being read, in plain words, by the words of the parser."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +180,9 @@ def text(path: Path, name: str) -> str:
 def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
     mark, begin = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    context = f", {error.context} that begins in line {begin.line + 1}" if error.context and begin else ""
+    what = CONTEXTS.get(error.context or "")
+    verb = "begin" if what == "fields" else "begins"
+    context = f": see the {what} that {verb} in line {begin.line + 1}" if what and begin else ""
     reason = PLAIN_WORDS.get(error.problem or "", error.problem or error.context)
     message = f"cannot be read as YAML: {reason}{context}"
     hint = "put text that contains ': ' or ' #' in quotes, check the indentation, and use spaces, not tabs"
@@ -235,19 +253,36 @@ class _Reader:
 
     def mapping(self, events: Iterator[yaml.Event], location: Location) -> Value:
         fields: dict[str, Value] = {}
+        empty: tuple[yaml.Event, Location] | None = None
+        misplaced = False
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.value(event, events, location)
             if not isinstance(key, str):
                 self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
             name = str(key)
             here = (*location, name)
-            if name in fields:
+            if name in fields and empty:
+                misplaced = True
+            elif name in fields:
                 first = self.keys[here].line
                 self.refuse(event, here, f"stands twice, first in line {first}", "keep one of the two")
             else:
                 self.keys[here] = _mark(event)
-            fields[name] = self.node(next(events), events, here)
+            inner = next(events)
+            fields[name] = self.node(inner, events, here)
+            if isinstance(inner, yaml.ScalarEvent) and not (inner.value or inner.style):
+                empty = event, here
+        if misplaced and empty:
+            self.refuse_misplaced(*empty)
         return fields
+
+    def refuse_misplaced(self, event: yaml.Event, location: Location) -> None:
+        """One problem for a name without fields, with fields behind it that repeat those before it."""
+        field = dotted(location)
+        self.problems[:] = [item for item in self.problems if (item.field, item.message) != (field, "is empty")]
+        around = location[-2] if len(location) > 1 else "the file"
+        message = f"is empty, and the fields below it stand in {around} already"
+        self.refuse(event, location, message, f"move `{location[-1]}:` to the left, or its fields to the right")
 
     def scalar(self, event: yaml.ScalarEvent, location: Location) -> Value:
         text = event.value

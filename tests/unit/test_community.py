@@ -101,6 +101,12 @@ def test_a_fault_of_the_weekly_look_leaves_no_state(tmp_path: Path) -> None:
     assert not (tmp_path / "report/state").exists()
 
 
+def test_a_wrong_word_for_the_weekly_look_is_answered_with_the_known_ones(tmp_path: Path) -> None:
+    command = [str(ROOT / ".github/weekly"), "lincs", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.endswith("lincs (known: links, packages, stale)\n")
+
+
 def weekly(folder: Path, atlas: str) -> subprocess.CompletedProcess[str]:
     """Runs the script as it is, in a folder with this `atlas`."""
     for name, text in (

@@ -210,3 +210,10 @@ def test_what_is_due_is_said_where_it_stands(sample: Catalogue, found: dict[str,
 
 def test_golden_copies_have_a_page_each() -> None:
     assert {path.stem for path in Path(GOLDEN).iterdir()} == set(KINDS)
+
+
+def test_a_technology_without_claims_has_no_heading_for_them(sample: Catalogue) -> None:
+    birch = sample.technologies["birch"].model_copy(update={"often_said": ()})
+    silent = replace(sample, technologies={**sample.technologies, "birch": birch})
+    found = {page.address: {part.id for part in page.sections} for page in pages(silent, TODAY)}
+    assert "often-said" not in found[links.technology("birch")]

@@ -1,5 +1,6 @@
 """Reading one file: what is refused before any model sees it, and where things stand."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,28 @@ def test_every_refusal_of_a_file_is_listed(tmp_path: Path) -> None:
 
 def test_locations_are_written_with_dots_and_brackets() -> None:
     assert dotted(("features", "orm", "sources", 0, "url")) == "features.orm.sources[0].url"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("a:\n  b: 1\n    c: 2\n", "this field stands too deep, or the line above lacks the colon"),
+        ("a:\n  b: 1\n  c\n  d: 2\n", "a line lacks the colon and the space after the name of its field"),
+        ("a:\n    b: 1\n  c: 2\n", "this line is not in line with the fields that it belongs to"),
+        ("a:\n  - b: 1\n  c: 2\n", "a list and fields stand in one place"),
+        ("a: [b\nc: 2\n", "a list in brackets is not closed"),
+        ("a: 'open\n", "a quote is not closed"),
+    ],
+)
+def test_slips_of_indentation_are_told_in_plain_words(tmp_path: Path, content: str, words: str) -> None:
+    (problem,) = refused(tmp_path, content)
+    assert f"cannot be read as YAML: {words}" in problem
+    assert not re.search("block|scalar|scanning|parsing|expected|token", problem)
+
+
+def test_a_name_that_stands_too_deep_is_one_problem(tmp_path: Path) -> None:
+    content = "a:\n  b:\n    c: 1\n    d: 2\n    e:\n    c: 3\n    d: 4\n"
+    assert refused(tmp_path, content) == [
+        "data/x.yml:5:5: a.b.e: is empty, and the fields below it stand in b already (move `e:` to the left, or its "
+        "fields to the right)"
+    ]

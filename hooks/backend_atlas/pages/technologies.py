@@ -70,7 +70,7 @@ def technology_page(
         section("strengths-and-limits", "Strengths and limits"),
         *comes_first,
         section("what-it-is-not", f"What {technology.name} is not"),
-        section("often-said", "Often said, made precise"),
+        *([section("often-said", "Often said, made precise")] if view.said else []),
         section("smallest-app", "The smallest app"),
         *in_lab,
         section("support", "Releases and support"),

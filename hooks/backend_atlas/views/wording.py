@@ -52,7 +52,8 @@ def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
         found.append(f"In its documented default deployment {a} serves requests with {one_way}, {b} with {other_way}.")
     counts = [fact.default_packages.value for fact in (first, second)]
     if counts[0] != counts[1] and None not in counts and Kind.RUNTIME not in (first.kind.value, second.kind.value):
-        found.append(f"A fresh install brings {counts[0]} packages for {a}, {counts[1]} for {b}.")
+        unit = "package" if counts[0] == 1 else "packages"
+        found.append(f"A fresh install brings {counts[0]} {unit} for {a}, {counts[1]} for {b}.")
     if first.licence.value and second.licence.value and first.licence.value != second.licence.value:
         found.append(f"The licence of {a} is {first.licence.value}, that of {b} {second.licence.value}.")
     if support_end(one) != support_end(other):

@@ -102,6 +102,11 @@ def test_facts_are_the_same_in_any_order_and_an_unknown_one_counts_as_different(
 
 def test_the_size_of_an_install_is_compared_between_frameworks_only(sample: Catalogue) -> None:
     assert "A fresh install brings 4 packages for Alder, 2 for Birch." in compared(sample, "alder", "birch").sentences
+    alder = sample.technologies["alder"]
+    one = alder.facts.default_packages.model_copy(update={"value": 1})
+    alone = alder.model_copy(update={"facts": alder.facts.model_copy(update={"default_packages": one})})
+    small = replace(sample, technologies={**sample.technologies, "alder": alone})
+    assert "A fresh install brings 1 package for Alder, 2 for Birch." in compared(small, "alder", "birch").sentences
     assert not [sentence for sentence in compared(sample, "alder", "cedar").sentences if "install" in sentence]
 
 
