@@ -10,6 +10,7 @@ from pathlib import Path
 
 from backend_atlas import links
 from copies import ROOT, cells, lines, scripts, search
+from copies.leaving import led_to_the_web
 from copies.links import PAGE, in_data, in_index, led_to_files
 
 NOT_FOUND = "404.html"
@@ -22,8 +23,12 @@ KINDS = {f"{links.COMPARE}pairs.js": PAIR, f"{links.SCENARIOS}examples.js": EXAM
 """Pages that are alike, and the script that holds what they have in common."""
 
 COLUMN = re.compile(rf"{links.TECHNOLOGIES}([\w-]+)/column\.js")
-UNUSED = re.compile(r'<link rel="(?:preload|alternate feed)"[^>]*>\s*')
-"""The typeface is in the style sheet, and programs that follow feeds read no disk."""
+UNUSED = re.compile(
+    r'<link rel="(?:preload|alternate feed|alternate related)"[^>]*>\s*'
+    r'|<script type="application/ld\+json">.*?</script>\s*',
+    re.DOTALL,
+)
+"""The typeface is in the style sheet, and programs that follow feeds or look for data read no disk."""
 
 SPACE = re.compile(r"\s*\n\s*")
 KEPT = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.DOTALL)
@@ -58,7 +63,8 @@ def for_servers(site: Path) -> dict[str, bytes]:
 
 
 def _page(path: str, text: str, pages: Collection[str], shared: cells.Columns) -> str:
-    text = UNUSED.sub("", search.started(led_to_files(text, path.removesuffix(PAGE), pages)))
+    folder = path.removesuffix(PAGE)
+    text = led_to_the_web(UNUSED.sub("", search.started(led_to_files(text, folder, pages))), folder)
     if pair := PAIR.fullmatch(path):
         text = cells.thinned(text, (pair[1], pair[2]), shared)
     elif GROUP.fullmatch(path):
