@@ -10,15 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from backend_atlas.browser import COPY_LINES, script
+from copies.without_script import sentence
 
 CUT = re.compile(r"(?<=\n)|(?=<t[hdr][ >])")
 """Lines, and the parts of a table's row."""
 
 BODY = re.compile(r"(?<=<body)([^>]*>)")
-WITHOUT_SCRIPT = (
-    "<noscript><p>In this copy, this page needs JavaScript. Without it, every answer stands on the page of its "
-    '<a href="{root}technologies/index.html">technology</a>.</p></noscript>'
-)
 
 
 def shared(pages: Mapping[str, str], library: str) -> dict[str, str]:
@@ -32,7 +29,7 @@ def shared(pages: Mapping[str, str], library: str) -> dict[str, str]:
     common = f"var commonLines = {_data(list(numbers))};\n{script(COPY_LINES)}\n"
     root = "../" * (library.count("/") + 1)
     return {library: common} | {
-        path: f"{heads[path]}{WITHOUT_SCRIPT.format(root=root)}\n{_writing(library, _parts(lines, numbers))}"
+        path: f"{heads[path]}{sentence(root)}\n{_writing(library, _parts(lines, numbers))}"
         for path, lines in bodies.items()
     }
 

@@ -12,6 +12,7 @@ from backend_atlas import links
 from copies import ROOT, cells, lines, scripts, search
 from copies.leaving import led_to_the_web
 from copies.links import PAGE, in_data, in_index, led_to_files
+from copies.without_script import said
 
 NOT_FOUND = "404.html"
 """No host shows it where there is none."""
@@ -68,7 +69,7 @@ def _page(path: str, text: str, pages: Collection[str], shared: cells.Columns) -
     if pair := PAIR.fullmatch(path):
         text = cells.thinned(text, (pair[1], pair[2]), shared)
     elif GROUP.fullmatch(path):
-        text = cells.thinned(text, sorted(shared), shared)
+        text = said(cells.thinned(text, sorted(shared), shared), "../../")
     parts = KEPT.split(text)  # text, what is kept, and the name of its element, again and again
     return "".join(part if at % 3 else SPACE.sub("\n", part) for at, part in enumerate(parts) if at % 3 < 2)
 

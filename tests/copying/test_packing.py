@@ -12,6 +12,7 @@ from copies import NAME, archive, cells, lines, scripts, search, version
 from copies.contents import contents
 from copies.links import led_to_files
 from copies.moment import moment
+from copies.without_script import said
 from project import pack
 
 PAGES = {"index.html", "guide/index.html", "technologies/index.html", "technologies/oak/index.html"}
@@ -66,6 +67,12 @@ def test_a_cell_is_left_out_where_its_technology_holds_it() -> None:
     page = cells.thinned(f"<article><td>{own}</td><td>own</td></article>", ["oak"], cells.read({"oak": column}))
     assert '<td><i data-cell="0 csrf"></i></td><td>own</td>' in page
     assert page.index("cells.js") < page.index("technologies/oak/column.js")
+
+
+def test_a_page_that_needs_a_script_says_where_the_answers_are() -> None:
+    page = said("<html><body dir=ltr><h1>Data</h1></body></html>", "../../")
+    assert page.startswith("<html><body dir=ltr><noscript><p>In this copy")
+    assert 'href="../../technologies/index.html"' in page
 
 
 def test_what_is_no_column_is_refused() -> None:
