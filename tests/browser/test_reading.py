@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from browser.tab import opened_tab
 
 
 def rows(tab: Page) -> tuple[int, int]:
@@ -128,3 +130,15 @@ def test_paper_shows_notes_and_addresses_in_dark_ink(scheme: str, browser: Brows
         colour = element.evaluate("element => getComputedStyle(element).color.match(/[0-9.]+/g).map(Number)")
         assert max(colour[:3]) < 100, colour
     context.close()
+
+
+def test_code_can_be_copied_and_boxes_are_open_on_paper_only(browser: Browser, address: str) -> None:
+    with opened_tab(browser, f"{address}technologies/django/") as tab:
+        expect(tab.locator("pre button[data-md-type=copy], pre .md-code__button").first).to_be_attached()
+        boxes, closed = tab.locator("article details"), tab.locator("article details:not([open])")
+        count = closed.count()
+        assert 0 < count <= boxes.count()
+        tab.emulate_media(media="print")
+        expect(closed).to_have_count(0)
+        tab.emulate_media(media="screen")
+        expect(closed).to_have_count(count)
