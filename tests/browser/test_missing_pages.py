@@ -30,7 +30,7 @@ OFFERED = {
     "django": ["technologies/django/"],
     "docs/4.2/flask/index.html": ["technologies/flask/"],
     "technologies/djnago/": ["technologies/django/", "technologies/"],
-    "technologies/python/": ["technologies/django/", "technologies/fastapi/", "technologies/flask/", "technologies/"],
+    "technologies/php/": ["technologies/laravel/", "technologies/"],
     # One that is not in the atlas: the list.
     "technologies/symfony": ["technologies/"],
     "technologies/symfony/plugins/": ["technologies/"],

@@ -68,7 +68,6 @@ FIRST = {
     "logs": "features/operations/#logging",
     "deploy": "features/http/#production-server",
     # Packages: the row of the technology that uses them.
-    "celery": "technologies/django/#jobs",
     "flask-wtf": "technologies/flask/#forms",
     "allauth": "technologies/django/#oidc-login",
     "django-allauth": "technologies/django/",  # its row stands below, in the same result
@@ -118,7 +117,7 @@ def test_the_best_result_is_what_the_words_mean(words: str, tab: Page, address: 
     assert re.sub(r"\?h=[^#]*", "", tab.evaluate(BEST)).removeprefix(address) == FIRST[words]
 
 
-@pytest.mark.parametrize("package", ["socket.io", "@prisma/client"])
+@pytest.mark.parametrize("package", ["socket.io", "@prisma/client", "celery"])
 def test_a_package_of_several_technologies_leads_to_a_row_that_names_it(package: str, tab: Page, address: str) -> None:
     atlas = load(ROOT / "data", DATA_DAY)
     results(tab, package)

@@ -92,7 +92,7 @@ def test_the_navigation_of_a_phone_marks_the_page_that_lists_a_pair(browser: Bro
         ("features/identity/", ["Previous Data", "Next Security"]),
         ("guide/", ["Next Worked examples"]),
         ("about/backend/", ["Previous How the atlas is made", "Next Coverage"]),
-        ("about/changes/", ["Previous Agreement and errors"]),
+        ("about/changes/", ["Previous Agreement and errors", "Next Open data"]),
     ],
 )
 def test_neighbours_are_named_and_stay_in_their_part(where: str, names: list[str], tab: Page, address: str) -> None:
