@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import cycle, product
+from itertools import product
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -89,9 +89,7 @@ def meets(technology: Technology, key: str, feature: str, levels: str) -> bool:
 
 
 def test_every_condition_leaves_the_technologies_that_meet_it(tab: Page, atlas: Catalogue) -> None:
-    """Each level of some features: of all of them, each with another level, it would be a minute."""
-    levels = cycle(LEVELS)
-    asked = [(key, feature.id, next(levels).value) for key, feature in product(("has", "not"), atlas.features)]
+    asked = [(key, feature.id, level.value) for key, feature, level in product(("has", "not"), atlas.features, LEVELS)]
     found = tab.evaluate(TRY_ALL, [f"{key}={feature}~{levels}" for key, feature, levels in asked])
     expected = [
         [technology.name for technology in atlas.technologies.values() if meets(technology, *condition)][:COLUMNS]

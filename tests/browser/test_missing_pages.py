@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from backend_atlas.load import load
 from browser.axe import violations
 from browser.conftest import served
-from project import ROOT, build
+from project import DATA_DAY, ROOT, build
 
 OFFERED = {
     # The other order, other words between, other names, a typing mistake.
@@ -109,6 +110,13 @@ def test_the_nearest_pages_are_offered(asked: str, tab: Page, address: str) -> N
     assert len(found) <= 5
     assert len(found) == len(set(found))
     assert tab.url == address + asked
+
+
+def test_a_language_offers_all_that_are_written_in_it(tab: Page, address: str) -> None:
+    atlas = load(ROOT / "data", DATA_DAY)
+    known = [item.id for item in atlas.technologies.values() if "python" in (item.facts.languages.value or ())]
+    tab.goto(f"{address}technologies/python/")
+    assert offered(tab, address)[: len(known) + 1] == [*(f"technologies/{id}/" for id in known[:4]), "technologies/"]
 
 
 @pytest.mark.parametrize(
