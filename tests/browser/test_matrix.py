@@ -498,7 +498,7 @@ def test_a_filter_survives_an_anchor_and_the_way_back(browser: Browser, address:
         tab.evaluate("location.hash = 'identity'")
         tab.wait_for_function("history.state")
         tab.goto(f"{address}technologies/django/#accounts")
-        tab.evaluate("history.back()")
+        tab.go_back()
         expect(tab).to_have_url(re.compile("/features/#"))
         shows(tab, *named(in_python))
         expect(tab.locator("#matrix-about")).to_have_value("login")
