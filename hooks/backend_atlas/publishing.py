@@ -11,6 +11,7 @@ from backend_atlas.exports.beside import Beside, beside
 from backend_atlas.exports.linked_data import subjects
 from backend_atlas.exports.reading import reading
 from backend_atlas.exports.social import social
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages import decided, decided_pages
@@ -39,18 +40,28 @@ class Publication:
 
 
 def publish(
-    catalogue: Catalogue, today: date, site: str = "", icons: Path | None = None, edit: Edit = lambda _: ""
+    catalogue: Catalogue,
+    today: date,
+    site: str = "",
+    icons: Path | None = None,
+    edit: Edit = lambda _: "",
+    *,
+    memory: Memory | None = None,
 ) -> Publication:
-    """Everything, as of `today`. The arguments are those of `pages`, and so are the errors."""
-    deciding = decided(catalogue, today, site)
-    pages = decided_pages(catalogue, deciding, today, icons, edit)
-    pictures = social(catalogue) if site else {}
-    made = files(catalogue, today, site, deciding, pages)
+    """Everything, as of `today`. The arguments are those of `pages`, and so are the errors.
+
+    With `memory`, what stayed as it was is not made again.
+    """
+    memory = memory or Memory()
+    deciding = decided(catalogue, today, site, memory)
+    pages = decided_pages(catalogue, deciding, today, icons, edit, memory=memory)
+    pictures = social(catalogue, memory) if site else {}
+    made = files(catalogue, today, site, deciding, pages, memory=memory)
     return Publication(
         pages,
         not_found(pages, site),
         made | {picture.address: picture.png for picture in pictures.values()},
-        reading(pages),
+        reading(pages, memory),
         beside(catalogue),
         subjects(catalogue, site),
         {page: picture.address for page, picture in pictures.items()},

@@ -136,9 +136,8 @@ def parsed(content: str, name: str) -> Document:
     return Document(name, value, MappingProxyType(reader.values), MappingProxyType(reader.keys))
 
 
-def read_json(path: Path, name: str) -> Document:
-    """Reads a file that a program wrote. Raises DataError."""
-    content = text(path, name)
+def parsed_json(content: str, name: str) -> Document:
+    """Reads the text of a file that a program wrote, and that messages call `name`. Raises DataError."""
     try:
         value = json.loads(content)
     except (ValueError, RecursionError) as error:

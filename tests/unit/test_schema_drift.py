@@ -188,8 +188,8 @@ def refused_by_itself(file: str, text: str, folder: Path) -> bool:
     """Whether `atlas check` refuses a file whatever stands in others: its reader or a model does."""
     path = folder / Path(file).name
     path.write_text(text)
-    read_by = source.read_json if path.suffix == ".json" else source.read
-    return Reading("data").record(path, file, FILES[kind(Path(file))], read_by) is None
+    parse = source.parsed_json if path.suffix == ".json" else source.parsed
+    return Reading("data").record(path, file, FILES[kind(Path(file))], parse) is None
 
 
 CASES = [

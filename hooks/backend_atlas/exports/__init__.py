@@ -10,18 +10,27 @@ from backend_atlas.exports.feeds import feeds
 from backend_atlas.exports.llms import llms
 from backend_atlas.exports.schema import schemas
 from backend_atlas.exports.tables import tables
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.views.guide import Deciding
 
 
 def files(
-    catalogue: Catalogue, today: date, site: str, deciding: Deciding | None, pages: Iterable[Page]
+    catalogue: Catalogue,
+    today: date,
+    site: str,
+    deciding: Deciding | None,
+    pages: Iterable[Page],
+    *,
+    memory: Memory,
 ) -> dict[str, str | bytes]:
     """Every file of the site that is not about one page: address to text, as of `today`.
 
-    `site` is the public address with its last slash, or empty; `deciding` what the pages were made from.
+    `site` is the public address with its last slash, or empty; `deciding` what the pages were made from;
+    `memory` spares making again what stayed.
     """
-    schema = {f"schema/{name}": text for name, text in schemas().items()} | answer_schemas()
+    own = memory("schemas", (), schemas)
+    schema = {f"schema/{name}": text for name, text in own.items()} | memory("answer schemas", (), answer_schemas)
     data = api(catalogue, today, deciding) | tables(catalogue) | llms(pages, site)
-    return {**schema, **data, **columns(catalogue, today), **feeds(catalogue, site)}
+    return {**schema, **data, **columns(catalogue, today, memory), **feeds(catalogue, site)}

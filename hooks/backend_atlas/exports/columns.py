@@ -5,11 +5,14 @@ A script and not JSON: a page that was opened from a file may load scripts, and 
 
 import json
 from datetime import date
+from functools import partial
 
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Support, Technology
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.render import Rendering, environment
 from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.facts import FactRow, fact_rows
@@ -18,15 +21,20 @@ Answer = tuple[str, str]
 """What is compared, and the HTML. Equal answers are equal texts; an unknown answer is empty and differs from all."""
 
 
-def columns(catalogue: Catalogue, today: date) -> dict[str, str]:
-    """Address to script. Ages are as of `today`.
+def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> dict[str, str]:
+    """Address to script. Ages are as of `today`. `memory` spares writing columns that stayed.
 
     Links in the cells are as seen from a page one level deep, as are all that load them.
     """
-    templates = environment(today=today)
-    return {
-        links.column(item.id): _script(_column(templates, catalogue, item)) for item in catalogue.technologies.values()
-    }
+    templates, memory = environment(today=today), memory or Memory()
+    excerpts = Excerpts(catalogue, memory)
+
+    def column(id: str) -> str:
+        found = excerpts.about(id)
+        make = partial(_column, templates, found, found.technologies[id])
+        return memory(("column", id), (templates, *parts(found)), lambda: _script(make()))
+
+    return {links.column(item.id): column(item.id) for item in catalogue.technologies.values()}
 
 
 def _script(column: dict[str, object]) -> str:

@@ -5,10 +5,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from html_to_markdown import ConversionOptions, convert
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.page import Page
 
 OPTIONS = ConversionOptions(
@@ -21,9 +23,13 @@ OPTIONS = ConversionOptions(
 CODE_OR_LESS = re.compile(r"<(pre|code)\b.*?</\1>|&lt;", re.DOTALL)
 
 
-def reading(pages: Iterable[Page]) -> dict[str, str]:
-    """Address to text."""
-    return {links.source_file(page.address): _text(page) for page in pages}
+def reading(pages: Iterable[Page], memory: Memory | None = None) -> dict[str, str]:
+    """Address to text. `memory` spares writing pages that stayed."""
+    memory = memory or Memory()
+    return {
+        links.source_file(page.address): memory(("reading", page.address), (page,), partial(_text, page))
+        for page in pages
+    }
 
 
 def _text(page: Page) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.memory import Memory
+from backend_atlas.model import Catalogue
 from backend_atlas.views.facts import kind_label
 
 SIZE = (1200, 630)
@@ -30,22 +31,21 @@ class Picture:
     png: bytes
 
 
-def social(catalogue: Catalogue) -> dict[str, Picture]:
-    """By the address of the page; that of the home page stands for all that have none."""
+def social(catalogue: Catalogue, memory: Memory | None = None) -> dict[str, Picture]:
+    """By the address of the page; that of the home page stands for all that have none.
+
+    `memory` spares drawing again.
+    """
     technologies, features = catalogue.technologies.values(), len(catalogue.features)
-    site = _drawn(
-        "Backend technologies", "Facts, each with its source", f"{len(technologies)} technologies, {features} questions"
-    )
-    own = {links.technology(item.id): _picture(item.id, _of(item, features)) for item in technologies}
-    return {links.HOME: _picture("atlas", site), **own}
+    drawn = memory or Memory()
 
+    def picture(name: str, *words: str) -> Picture:
+        return drawn(("picture", name), words, lambda: Picture(links.picture(name), _drawn(*words)))
 
-def _picture(name: str, png: bytes) -> Picture:
-    return Picture(links.picture(name), png)
-
-
-def _of(item: Technology, features: int) -> bytes:
-    return _drawn(item.name, kind_label(item), f"{features} questions, each answer with its source")
+    counted = f"{len(technologies)} technologies, {features} questions"
+    line = f"{features} questions, each answer with its source"
+    own = {links.technology(item.id): picture(item.id, item.name, kind_label(item), line) for item in technologies}
+    return {links.HOME: picture("atlas", "Backend technologies", "Facts, each with its source", counted), **own}
 
 
 def _drawn(title: str, kind: str, line: str) -> bytes:

@@ -1,13 +1,15 @@
 """Holds the scenarios, the witnesses and the meaning of "clear" against the engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from backend_atlas.guide.answers import Reading, read
 from backend_atlas.guide.basis import Basis, basis
 from backend_atlas.guide.deciding import Engine, Result
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.criteria import platform
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.model.guide import Scenario, Witness
 from backend_atlas.model.guide.scenarios import Match
 from backend_atlas.model.vocabulary import Verdict
@@ -17,12 +19,18 @@ NO_TUNING = "mend the questions, the values or the expectation; never a cell for
 DECIDED = (Verdict.CLEAR.value, Verdict.AHEAD.value)
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Everything in the guide that does not come out as it has to."""
+def check(catalogue: Catalogue, today: date, memory: Memory | None = None) -> Iterable[Finding]:
+    """Everything in the guide that does not come out as it has to. `memory` spares deciding the same again."""
     if catalogue.guide is None:
-        return
-    engine = Engine(basis(catalogue, catalogue.guide, today))
-    for index, scenario in enumerate(catalogue.guide.scenarios.scenarios):
+        return ()
+    memory = memory or Memory()
+    engine = Engine.of(basis(catalogue, catalogue.guide, today), memory)
+    excerpt = Excerpts(catalogue, memory).deciding()
+    return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, engine)))
+
+
+def _found(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
+    for index, scenario in enumerate(catalogue.guide.scenarios.scenarios if catalogue.guide else ()):
         reading = read(scenario.answers, engine.basis)
         if reading.ignored:
             yield _unread("scenarios", index, reading)

@@ -22,6 +22,7 @@ from backend_atlas.guide.scoring import (
     tenths,
 )
 from backend_atlas.guide.variation import Variation
+from backend_atlas.memory import Memory
 from backend_atlas.model.vocabulary import Verdict
 
 SHOWN = 0.8
@@ -142,6 +143,11 @@ class Result:
 
 class Engine:
     """Decides for one basis. Remembers what does not depend on the answers."""
+
+    @classmethod
+    def of(cls, basis: Basis, memory: Memory) -> "Engine":
+        """The engine for what decides, the same one as long as that stays."""
+        return memory("engine", (basis.json,), lambda: cls(basis))
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis

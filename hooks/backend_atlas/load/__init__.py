@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from backend_atlas.load.agreement import coding_agreement
 from backend_atlas.load.changes import changes_by_month
-from backend_atlas.load.inheritance import unknown_runtimes, with_answers, with_facts
+from backend_atlas.load.inheritance import unknown_runtimes, with_answers, with_facts, with_same_parts
 from backend_atlas.load.lab import LabReading
 from backend_atlas.load.packages import package_checks, with_checks
 from backend_atlas.load.reading import R, Reading
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Features, Technology
 from backend_atlas.model.base import Record
 from backend_atlas.model.guide import Guide, Questions, Scenarios, Values, Witnesses
@@ -41,15 +42,22 @@ Check = Callable[[Catalogue, date], Iterable[Finding]]
 
 
 def load(
-    folder: Path, today: date, name: str | None = None, *, also: Check | None = None, registries: bool = True
+    folder: Path,
+    today: date,
+    name: str | None = None,
+    *,
+    also: Check | None = None,
+    registries: bool = True,
+    memory: Memory | None = None,
 ) -> Catalogue:
     """The catalogue in `folder`, with the lab in the folder `samples` beside it, where there is one.
 
     `name` is how messages call the folder; no date may lie after `today`.
     `also` is asked when nothing else is wrong: what needs more than the data to be checked, as the guide does.
     Without `registries`, what they said of the packages is not read, so that they can be asked again.
+    `memory` keeps what was read before; what did not change since is the same object again.
     """
-    return _Loading(folder, name or folder.as_posix()).catalogue(today, also, registries)
+    return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(today, also, registries)
 
 
 def load_answers(folder: Path, name: str | None = None) -> Catalogue:
@@ -57,7 +65,7 @@ def load_answers(folder: Path, name: str | None = None) -> Catalogue:
 
     For data of another time, which may break a rule of today. Raises `DataError` where the models do not fit.
     """
-    return _Loading(folder, name or folder.as_posix()).answers()
+    return _Loading(folder, name or folder.as_posix(), Memory()).answers()
 
 
 def files(folder: Path) -> tuple[Path, ...]:
@@ -70,9 +78,10 @@ def files(folder: Path) -> tuple[Path, ...]:
 class _Loading:
     """Reads everything, and raises once."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, memory: Memory) -> None:
         self.folder = folder
-        self.reading = Reading(name)
+        self.memory = memory
+        self.reading = Reading(name, memory)
 
     def catalogue(self, today: date, also: Check | None, registries: bool) -> Catalogue:
         reading = self.reading
@@ -96,7 +105,7 @@ class _Loading:
         reading.report(check(found, today))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
-        whole = found if reading.problems else with_checks(with_answers(found))
+        whole = found if reading.problems else with_checks(with_answers(found, self.memory), self.memory)
         if also and not reading.problems:
             reading.report(also(whole, today))
         if reading.problems:
@@ -120,12 +129,12 @@ class _Loading:
         readable = {stem: document for stem, document in documents.items() if document}
         self.reading.problems.extend(unknown_runtimes(readable.values(), documents))
         found = {
-            stem: self.reading.valid(with_facts(document, readable), in_technology(stem), Technology)
+            stem: self.reading.valid(with_facts(document, readable, self.memory), in_technology(stem), Technology)
             for stem, document in readable.items()
         }
         if not paths:
             self.reading.refuse(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how")
-        valid = {stem: record for stem, record in found.items() if record}
+        valid = {stem: with_same_parts(record, self.memory) for stem, record in found.items() if record}
         return _by_name(valid), len(valid) == len(paths)
 
     def guide(self) -> Guide | None:
@@ -140,7 +149,8 @@ class _Loading:
                 "scenarios": Scenarios() as scenarios,
                 "witnesses": Witnesses(witnesses=witnesses),
             }:
-                return Guide(questions, values, scenarios, witnesses)
+                found = questions, values, scenarios, witnesses
+                return self.memory("guide", found, lambda: Guide(*found))
         return None
 
     def guide_file(self, name: str, model: type[R]) -> R | None:

@@ -51,7 +51,12 @@ class LabReading:
         valid = {stem: sample for stem, sample in found.items() if sample}
         ordered = sorted(valid.items(), key=lambda item: (item[1].manifest.name.casefold(), item[0]))
         contract = digest(self.samples / CONTRACT)
-        return Lab(tasks.tasks, contract, MappingProxyType(dict(ordered)), self.measurements())
+        measured = self.measurements()
+        return self.reading.memory(
+            "lab",
+            (tasks, contract, measured, *(sample for _, sample in ordered)),
+            lambda: Lab(tasks.tasks, contract, MappingProxyType(dict(ordered)), measured),
+        )
 
     def tasks(self) -> Tasks | None:
         path = self.samples / CONTRACT / "tasks.yml"
@@ -84,16 +89,21 @@ class LabReading:
         defaults = self.record(in_defaults(stem), DefaultsRecord)
         if manifest is None:
             return None
-        return Sample(manifest, digest(folder), MappingProxyType(self.code(folder, manifest)), record, defaults)
+        code, now = self.code(folder, manifest), digest(folder)
+        return self.reading.memory(
+            ("sample", stem),
+            (manifest, now, record, defaults, *code, *code.values()),
+            lambda: Sample(manifest, now, MappingProxyType(code), record, defaults),
+        )
 
     def record(self, file: str, model: type[R]) -> R | None:
         path = self.data / file
-        return self.reading.record(path, file, model, source.read_json) if path.exists() else None
+        return self.reading.record(path, file, model, source.parsed_json) if path.exists() else None
 
     def measurements(self) -> Measurements:
         """What was measured so far."""
         found: dict[str, Any] = {name: self.record(in_measurements(name), model) for name, model in RECORDS.items()}
-        return Measurements(**found)
+        return self.reading.memory("measurements", tuple(found.values()), lambda: Measurements(**found))
 
     def code(self, folder: Path, manifest: Manifest) -> dict[str, str]:
         """The text of the files that snippets name. A rule says which are not among those that are tested."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from backend_atlas import explain, source
+from backend_atlas.memory import Memory
 from backend_atlas.model.base import Record
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import Finding
@@ -16,26 +17,31 @@ from backend_atlas.source import Document
 R = TypeVar("R", bound=Record)
 
 
+Parse = Callable[[str, str], Document]
+"""From the text of a file, and the name that messages have for it."""
+
+
 class Reading:
     """What was read, and what is wrong with it. `name` is how messages call the data folder."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, memory: Memory | None = None) -> None:
         self.name = name
+        self.memory = memory or Memory()
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
         """By the name that findings have for the file."""
 
-    def record(
-        self, path: Path, file: str, model: type[R], read: Callable[[Path, str], Document] = source.read
-    ) -> R | None:
+    def record(self, path: Path, file: str, model: type[R], parse: Parse = source.parsed) -> R | None:
         """The record in `path`, which findings call `file`. None where it has problems."""
-        document = self.document(path, file, read)
+        document = self.document(path, file, parse)
         return self.valid(document, file, model) if document else None
 
-    def document(self, path: Path, file: str, read: Callable[[Path, str], Document] = source.read) -> Document | None:
+    def document(self, path: Path, file: str, parse: Parse = source.parsed) -> Document | None:
         """The values in `path`, which findings call `file`. None where it has problems."""
+        shown = self.shown(file)
         try:
-            return read(path, self.shown(file))
+            text = source.text(path, shown)
+            return self.memory(("document", file), (text,), lambda: parse(text, shown))
         except DataError as error:
             self.problems.extend(error.problems)
             return None
@@ -43,7 +49,7 @@ class Reading:
     def valid(self, document: Document, file: str, model: type[R]) -> R | None:
         """The record in what was read. None where it has problems."""
         try:
-            record = model.model_validate(document.value)
+            record = self.memory(("record", file), (document,), lambda: model.model_validate(document.value))
         except ValidationError as error:
             self.problems.extend(explain.problems(error, document, model))
             return None

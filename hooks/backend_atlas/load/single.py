@@ -41,7 +41,7 @@ def single(folder: Path, id: str) -> Single:
     vocabulary = reading.record(folder / VOCABULARY, VOCABULARY, Features)
     documents = _documents(folder, id, reading)
     found = {
-        stem: reading.valid(with_facts(document, documents), in_technology(stem), Technology)
+        stem: reading.valid(with_facts(document, documents, reading.memory), in_technology(stem), Technology)
         for stem, document in documents.items()
     }
     valid = {stem: technology for stem, technology in found.items() if technology}
@@ -50,7 +50,7 @@ def single(folder: Path, id: str) -> Single:
     reading.report(cells_answer_the_vocabulary(catalogue))
     if reading.problems:
         raise DataError(reading.problems)
-    whole = with_checks(with_answers(catalogue))
+    whole = with_checks(with_answers(catalogue, reading.memory), reading.memory)
     return Single(whole, whole.technologies[id], MappingProxyType(documents))
 
 

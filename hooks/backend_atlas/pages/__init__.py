@@ -5,6 +5,7 @@ from pathlib import Path
 
 from backend_atlas import links
 from backend_atlas.guide.survey import refuse_hollow
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages.guide import guide_pages
@@ -28,21 +29,29 @@ def pages(
     return decided_pages(catalogue, decided(catalogue, today, site), today, icons, edit)
 
 
-def decided(catalogue: Catalogue, today: date, site: str = "") -> Deciding | None:
+def decided(catalogue: Catalogue, today: date, site: str = "", memory: Memory | None = None) -> Deciding | None:
     """The guide with its engine, where the data hold one.
 
     Raises `DataError` where it would promise more than it holds.
     """
-    deciding = Deciding.of(catalogue, today, site)
+    deciding = Deciding.of(catalogue, today, site, memory)
     if deciding:
         refuse_hollow(deciding.survey, deciding.basis, links.VALUES_FILE)
     return deciding
 
 
 def decided_pages(
-    catalogue: Catalogue, deciding: Deciding | None, today: date, icons: Path | None = None, edit: Edit = lambda _: ""
+    catalogue: Catalogue,
+    deciding: Deciding | None,
+    today: date,
+    icons: Path | None = None,
+    edit: Edit = lambda _: "",
+    *,
+    memory: Memory | None = None,
 ) -> tuple[Page, ...]:
-    """The same, of what was decided already, whatever it holds."""
-    templates = environment(icons, today)
-    found = reference_pages(templates, catalogue, deciding, today, edit)
-    return (*found, *guide_pages(templates, deciding)) if deciding else found
+    """The same, of what was decided already, whatever it holds. A page that stays is the same object for `memory`."""
+    templates, memory = environment(icons, today), memory or Memory()
+    found = reference_pages(templates, catalogue, deciding, today, edit, memory=memory)
+    if deciding:
+        found += memory("guide pages", (templates, deciding), lambda: guide_pages(templates, deciding))
+    return tuple(memory.kept(("page", page.address), page) for page in found)

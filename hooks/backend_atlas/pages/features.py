@@ -52,8 +52,8 @@ def features(templates: Environment, catalogue: Catalogue) -> Page:
     )
 
 
-def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Page:
-    """One group: its table, and what counts."""
+def group_page(templates: Environment, catalogue: Catalogue, group: Group, packages: frozenset[str]) -> Page:
+    """One group: its table, and what counts. `packages` are those that any cell names, for the search."""
     address = links.group(group.id)
     render = Rendering(address, templates)
     view = matrix(catalogue, group, tuple(catalogue.technologies.values()))
@@ -85,5 +85,5 @@ def group_page(templates: Environment, catalogue: Catalogue, group: Group) -> Pa
         script=render("partials/cells.html.jinja", code=script(CELLS)),
         source=links.VOCABULARY_FILE,
         hide=("toc",),
-        search=group_entries(catalogue, group),
+        search=group_entries(group, packages),
     )

@@ -1,11 +1,15 @@
 """The pages about the data: home, technologies, features, the lab, and every pair."""
 
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.page import Page
 from backend_atlas.pages.agreement import agreement_pages
 from backend_atlas.pages.changes import changes
@@ -14,35 +18,90 @@ from backend_atlas.pages.coverage import coverage
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
 from backend_atlas.pages.measurements import measurement_pages
-from backend_atlas.pages.samples import sample_pages
+from backend_atlas.pages.samples import sample_pages, samples
 from backend_atlas.pages.technologies import technologies, technology_page
 from backend_atlas.views.coverage import Edit
 from backend_atlas.views.guide import Deciding
 from backend_atlas.views.overview import overview_view
+from backend_atlas.views.samples import samples_view
+from backend_atlas.views.search import package_names
 
 EXAMPLE = ("nodejs", "websocket")
 
 
 def reference_pages(
-    templates: Environment, catalogue: Catalogue, deciding: Deciding | None, today: date, edit: Edit
+    templates: Environment,
+    catalogue: Catalogue,
+    deciding: Deciding | None,
+    today: date,
+    edit: Edit,
+    *,
+    memory: Memory,
 ) -> tuple[Page, ...]:
     """What is looked up, as of `today`. Technology pages say for which answers of the guide they come first.
 
-    `edit` gives the address at which a file can be edited.
+    `edit` gives the address at which a file can be edited. `memory` spares making pages of which no part changed.
     """
-    by_id = {technology.id: technology for technology in catalogue.technologies.values()}
     overview = overview_view(catalogue, EXAMPLE)
+    ids = tuple(technology.id for technology in catalogue.technologies.values())
+    lab = catalogue.lab
+    found = _Excerpted(templates, catalogue, memory)
     return (
         home(templates, overview),
         technologies(templates, catalogue, overview, today),
         compare(templates, catalogue, overview),
         features(templates, catalogue),
-        *(technology_page(templates, catalogue, technology, deciding, today) for technology in by_id.values()),
-        *(group_page(templates, catalogue, group) for group in catalogue.groups),
-        *sample_pages(templates, catalogue),
-        *measurement_pages(templates, catalogue),
+        *(found.technology(id, deciding, today) for id in ids),
+        *found.groups(),
+        *([samples(templates, samples_view(catalogue, lab), lab)] if lab else []),
+        *found.lab(),
         coverage(templates, catalogue, deciding, today, edit),
-        *agreement_pages(templates, catalogue),
-        changes(templates, catalogue),
-        *(pair(templates, catalogue, by_id[one], by_id[other]) for one, other in links.pairs(list(by_id))),
+        *found.agreement(),
+        found.changes(),
+        *(found.pair(one, other) for one, other in links.pairs(list(ids))),
     )
+
+
+class _Excerpted:
+    """Pages that are made from an excerpt of the catalogue."""
+
+    def __init__(self, templates: Environment, catalogue: Catalogue, memory: Memory) -> None:
+        self.templates = templates
+        self.catalogue = catalogue
+        self.memory = memory
+        self.excerpts = Excerpts(catalogue, memory)
+
+    def technology(self, id: str, deciding: Deciding | None, today: date) -> Page:
+        found = self.excerpts.about(id)
+        make = partial(technology_page, self.templates, found, found.technologies[id], deciding, today)
+        return self.memory(("technology page", id), (self.templates, *parts(found), deciding, today), make)
+
+    def groups(self) -> Iterator[Page]:
+        names = package_names(self.catalogue)
+        packages = self.memory("package names", tuple(sorted(names)), lambda: names)
+        for group in self.catalogue.groups:
+            found = self.excerpts.within(group)
+            make = partial(group_page, self.templates, found, group, packages)
+            yield self.memory(("group page", group.id), (self.templates, *parts(found), packages), make)
+
+    def lab(self) -> tuple[Page, ...]:
+        found = self.excerpts.about()
+
+        def make() -> tuple[Page, ...]:
+            return *sample_pages(self.templates, found), *measurement_pages(self.templates, found)
+
+        return self.memory("lab pages", (self.templates, *parts(found)), make)
+
+    def agreement(self) -> tuple[Page, ...]:
+        found = self.excerpts.deciding()
+        inputs = (self.templates, *parts(found))
+        return self.memory("agreement page", inputs, lambda: tuple(agreement_pages(self.templates, found)))
+
+    def changes(self) -> Page:
+        found = self.excerpts.about()
+        return self.memory("changes page", (self.templates, *parts(found)), lambda: changes(self.templates, found))
+
+    def pair(self, one: str, other: str) -> Page:
+        found = self.excerpts.about(one, other)
+        make = partial(pair, self.templates, found, found.technologies[one], found.technologies[other])
+        return self.memory(("pair page", one, other), (self.templates, *parts(found)), make)

@@ -10,15 +10,14 @@ from backend_atlas.model.lab import Lab, Task
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.defaults import DefaultsView, defaults_view
-from backend_atlas.views.samples import SamplesView, samples_view
+from backend_atlas.views.samples import SamplesView
 from backend_atlas.views.search import DEFAULTS_NAMES, SAMPLES_NAMES, named, task_entries
 from backend_atlas.views.task import task_view
 
 
 def sample_pages(templates: Environment, catalogue: Catalogue) -> Iterator[Page]:
-    """The index first, then the tasks in reading order. Nothing where there is no lab."""
+    """What the quick starts do by default, then the tasks in reading order. Nothing where there is no lab."""
     if catalogue.lab:
-        yield samples(templates, samples_view(catalogue, catalogue.lab), catalogue.lab)
         if view := defaults_view(catalogue, catalogue.lab):
             yield defaults(templates, view)
         for task in catalogue.lab.tasks:

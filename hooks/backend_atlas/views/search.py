@@ -72,9 +72,8 @@ def technology_entries(catalogue: Catalogue, technology: Technology) -> tuple[En
     )
 
 
-def group_entries(catalogue: Catalogue, group: Group) -> tuple[Entry, ...]:
-    """The page of a group, and the definition of each of its features."""
-    packages = package_names(catalogue)
+def group_entries(group: Group, packages: frozenset[str]) -> tuple[Entry, ...]:
+    """The page of a group, and the definition of each of its features. `packages` are those that any cell names."""
     return Entry(group.name, text=(group.summary,), boost=0.5), *(
         _feature(feature, packages) for feature in group.features
     )

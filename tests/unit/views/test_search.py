@@ -8,7 +8,7 @@ from backend_atlas.exports.search import documents
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages import pages
-from backend_atlas.views.search import Entry, compare_entries, group_entries, named, technology_entries
+from backend_atlas.views.search import Entry, compare_entries, group_entries, named, package_names, technology_entries
 from project import TODAY
 
 
@@ -46,7 +46,7 @@ def test_a_cell_without_a_package_is_no_place(sample: Catalogue) -> None:
 
 
 def test_a_feature_is_found_by_everyday_words_and_its_definition(sample: Catalogue) -> None:
-    found = entries(group_entries(sample, sample.groups[0]))
+    found = entries(group_entries(sample.groups[0], package_names(sample)))
     routing = found["routing"]
     assert routing.names == ("routing", "router")
     assert routing.words == ("url patterns",)
@@ -59,7 +59,7 @@ def test_an_everyday_word_that_is_a_package_counts_less(sample: Catalogue) -> No
     assert package
     group = sample.groups[1]
     orm = group.features[0].model_copy(update={"also": ("models", package.name.upper())})
-    entry = entries(group_entries(sample, group.model_copy(update={"features": (orm,)})))["orm"]
+    entry = entries(group_entries(group.model_copy(update={"features": (orm,)}), package_names(sample)))["orm"]
     assert package.name.upper() in entry.words
     assert package.name.upper() not in entry.names
     assert "models" in entry.names

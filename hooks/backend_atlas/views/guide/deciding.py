@@ -13,7 +13,9 @@ from backend_atlas.guide.record import madr
 from backend_atlas.guide.survey import Survey, survey
 from backend_atlas.guide.use import Use, uses
 from backend_atlas.guide.words import Words
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.model.guide import Guide, Scenario
 from backend_atlas.views.guide.result import ResultView, result_view
 
@@ -38,6 +40,7 @@ class Deciding:
     """The guide with its engine, made once for all pages."""
 
     catalogue: Catalogue
+    """An excerpt, see `Excerpts.deciding`."""
     guide: Guide
     engine: Engine
     today: date
@@ -45,11 +48,15 @@ class Deciding:
     """The public address of the site, for links in records. Empty if it is not known."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue, today: date, site: str = "") -> "Deciding | None":
-        """None where the data hold no guide."""
-        if catalogue.guide is None:
+    def of(cls, catalogue: Catalogue, today: date, site: str = "", memory: Memory | None = None) -> "Deciding | None":
+        """None where the data hold no guide. With `memory`, the same one as long as nothing changes that decides."""
+        guide, memory = catalogue.guide, memory or Memory()
+        if guide is None:
             return None
-        return cls(catalogue, catalogue.guide, Engine(basis(catalogue, catalogue.guide, today)), today, site)
+        engine = Engine.of(basis(catalogue, guide, today), memory)
+        excerpt = Excerpts(catalogue, memory).deciding()
+        inputs = engine, *parts(excerpt), today, site
+        return memory("deciding", inputs, lambda: cls(excerpt, guide, engine, today, site))
 
     @property
     def basis(self) -> Basis:

@@ -1,0 +1,47 @@
+"""What was made before, with all that it was made from.
+
+`make serve` keeps one memory as long as it runs; every build begins with an empty one, and makes everything.
+"""
+
+from collections.abc import Callable, Hashable
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+PLAIN = (str, bytes, int, float, date, Enum, type(None))
+"""Values that are the same when they are equal. Everything else is the same only when it is the very same object."""
+
+
+class Memory:
+    """Keeps what was made last at each place. What it is given has to be unchangeable."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
+
+    def __call__(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives. It is not asked again while `inputs`, which have to be all that it reads, are the same."""
+        known = self._made.get(place)
+        if known and same(known[0], inputs):
+            found: T = known[1]
+            return found
+        made = make()
+        self._made[place] = inputs, made
+        return made
+
+    def kept(self, place: Hashable, value: T) -> T:
+        """What stood at this place before, where it is equal. For values that are equal only if nothing differs."""
+        known = self._made.get(place)
+        kept: T = known[1] if known and known[1] == value else value
+        self._made[place] = (), kept
+        return kept
+
+
+def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    """Whether two rows of inputs are the same, one by one."""
+    return len(before) == len(now) and all(map(_same, before, now))
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or (type(one) is type(other) and isinstance(one, PLAIN) and one == other)
