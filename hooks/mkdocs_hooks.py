@@ -16,6 +16,7 @@ from backend_atlas.clock import today
 from backend_atlas.exports.search import documents
 from backend_atlas.guide.checks import check
 from backend_atlas.load import load
+from backend_atlas.memory import Memory
 from backend_atlas.navigation import navigation
 from backend_atlas.page import Page as AtlasPage
 from backend_atlas.problems import DataError
@@ -26,12 +27,12 @@ log = get_plugin_logger("atlas")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Loads and checks the data before MkDocs touches the site that was built before."""
-    folder = Path(config.docs_dir).parent / links.DATA_FILES
+    folder, memory = Path(config.docs_dir).parent / links.DATA_FILES, config.extra.get("memory") or Memory()
     try:
-        catalogue = load(folder, today(), links.DATA_FILES, also=check)
+        catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
-        config.extra["publication"] = publish(catalogue, today(), config.site_url or "", icons, edit)
+        config.extra["publication"] = publish(catalogue, today(), config.site_url or "", icons, edit, memory=memory)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
@@ -59,7 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Adds what the generated pages are found by, if the site has the theme's search."""
     if index := getattr(config.plugins.get("material/search"), "search_index", None):
-        index.entries += documents(config.extra["publication"].pages)
+        index.entries[:0] = documents(config.extra["publication"].pages)
 
 
 class GeneratedPage(Page):

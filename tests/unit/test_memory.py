@@ -1,7 +1,6 @@
 """What is remembered between two builds: never more than is still true."""
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,7 +43,7 @@ def test_an_excerpt_lacks_what_it_does_not_show(sample: Catalogue) -> None:
 
 
 def published(data: Path, memory: Memory, today: date = TODAY) -> Publication:
-    catalogue = load(data, today, "data", also=partial(check, memory=memory), memory=memory)
+    catalogue = load(data, today, "data", also=check, memory=memory)
     return publish(catalogue, today, "https://atlas.example/", memory=memory)
 
 

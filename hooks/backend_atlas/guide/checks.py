@@ -19,11 +19,10 @@ NO_TUNING = "mend the questions, the values or the expectation; never a cell for
 DECIDED = (Verdict.CLEAR.value, Verdict.AHEAD.value)
 
 
-def check(catalogue: Catalogue, today: date, memory: Memory | None = None) -> Iterable[Finding]:
+def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterable[Finding]:
     """Everything in the guide that does not come out as it has to. `memory` spares deciding the same again."""
     if catalogue.guide is None:
         return ()
-    memory = memory or Memory()
     engine = Engine.of(basis(catalogue, catalogue.guide, today), memory)
     excerpt = Excerpts(catalogue, memory).deciding()
     return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, engine)))

@@ -37,7 +37,7 @@ GUIDE_FILES: dict[str, type[Record]] = {
     "witnesses": Witnesses,
 }
 
-Check = Callable[[Catalogue, date], Iterable[Finding]]
+Check = Callable[[Catalogue, date, Memory], Iterable[Finding]]
 """Finds what is wrong with a catalogue of which every file is valid."""
 
 
@@ -107,7 +107,7 @@ class _Loading:
             reading.report(check_lab(found))
         whole = found if reading.problems else with_checks(with_answers(found, self.memory), self.memory)
         if also and not reading.problems:
-            reading.report(also(whole, today))
+            reading.report(also(whole, today, self.memory))
         if reading.problems:
             raise DataError(reading.problems)
         return whole

@@ -6,7 +6,7 @@ Reading what an excerpt lacks is an error. So a page that is made from one has t
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from backend_atlas.memory import Memory
 from backend_atlas.model.base import Record
@@ -78,6 +78,7 @@ class Excerpts:
 
 def _only(model: type[R], **fields: object) -> R:
     """A record with these fields. It lacks all others, those with a default as well."""
-    found = model.__new__(model)
-    object.__setattr__(found, "__dict__", fields)
+    found = cast("R", model.model_construct(None, **fields))
+    for name in found.__dict__.keys() - fields.keys():
+        del found.__dict__[name]
     return found
