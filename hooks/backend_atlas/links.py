@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import combinations
 from urllib.parse import quote, urljoin
 
@@ -151,6 +152,7 @@ def source_file(address: str) -> str:
     return f"{address}index.md" if not address or address.endswith("/") else address
 
 
+@lru_cache(maxsize=65_536)
 def relative(target: str, base: str) -> str:
     """`target` as seen from the page at `base`."""
     path, hash_mark, anchor = target.partition("#")

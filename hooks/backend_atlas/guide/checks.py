@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from backend_atlas.guide.answers import Reading, read
-from backend_atlas.guide.basis import Basis, basis
+from backend_atlas.guide.basis import Basis
 from backend_atlas.guide.deciding import Engine, Result
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
@@ -23,7 +23,7 @@ def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterable[Finding
     """Everything in the guide that does not come out as it has to. `memory` spares deciding the same again."""
     if catalogue.guide is None:
         return ()
-    engine = Engine.of(basis(catalogue, catalogue.guide, today), memory)
+    engine = Engine.of(catalogue, catalogue.guide, today, memory)
     excerpt = Excerpts(catalogue, memory).deciding()
     return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, engine)))
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
 from backend_atlas.guide.answers import MOST, Answers, Pick
 from backend_atlas.guide.asking import MUST, Asked, Condition, asked
-from backend_atlas.guide.basis import Basis, CellValue, Option, Question
+from backend_atlas.guide.basis import Basis, CellValue, Option, Question, basis
 from backend_atlas.guide.scoring import (
     SAME,
     Contribution,
@@ -23,6 +24,9 @@ from backend_atlas.guide.scoring import (
 )
 from backend_atlas.guide.variation import Variation
 from backend_atlas.memory import Memory
+from backend_atlas.model import Catalogue
+from backend_atlas.model.excerpt import parts
+from backend_atlas.model.guide import Guide
 from backend_atlas.model.vocabulary import Verdict
 
 SHOWN = 0.8
@@ -145,9 +149,10 @@ class Engine:
     """Decides for one basis. Remembers what does not depend on the answers."""
 
     @classmethod
-    def of(cls, basis: Basis, memory: Memory) -> "Engine":
-        """The engine for what decides, the same one as long as that stays."""
-        return memory("engine", (basis.json,), lambda: cls(basis))
+    def of(cls, catalogue: Catalogue, guide: Guide, today: date, memory: Memory) -> "Engine":
+        """The engine of a valid catalogue as of `today`, the same one as long as what decides stays."""
+        found = memory("basis", (*parts(catalogue), guide, today), lambda: basis(catalogue, guide, today))
+        return memory("engine", (found.json,), lambda: cls(found))
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis

@@ -1,6 +1,10 @@
 """Technologies side by side: any selection, and every pair."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from jinja2 import Environment
+from markupsafe import Markup
 
 from backend_atlas import links
 from backend_atlas.browser import CELLS, COMPARE, script
@@ -9,6 +13,7 @@ from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.measurements import pair_measures
 from backend_atlas.views.overview import OverviewView
 from backend_atlas.views.search import (
@@ -35,13 +40,44 @@ def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView
     )
 
 
-def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: Technology) -> Page:
+@dataclass(frozen=True)
+class PairCells:
+    """The cells of one technology as the pages of all its pairs show them."""
+
+    html: Mapping[str, Markup]
+    """By feature."""
+    links: frozenset[str]
+
+
+def pair_cells(templates: Environment, catalogue: Catalogue, technology: Technology) -> PairCells:
+    """Rendered once for all pairs. Links are as seen from the page of any of them."""
+    render = Rendering(links.pair(technology.id, technology.id), templates)
+
+    def cell(name: str) -> Markup:
+        shown = demonstration(catalogue, technology, name)
+        html = render("column/cell.html.jinja", cell=technology.features[name], shown=shown)
+        return Markup(f"{html}\n")  # noqa: S704 - made by a template that escapes
+
+    return PairCells({name: cell(name) for name in technology.features}, frozenset(render.targets))
+
+
+def pair(
+    templates: Environment,
+    catalogue: Catalogue,
+    technologies: tuple[Technology, Technology],
+    cells: tuple[PairCells, PairCells],
+) -> Page:
     """Two technologies, with their differences in words."""
+    one, other = technologies
     address = links.pair(one.id, other.id)
     render = Rendering(address, templates)
     view = comparison_view(catalogue, one, other)
     tables = tuple(
-        Section(table.group.id, table.group.name, render("pair/group.html.jinja", view=view, table=table))
+        Section(
+            table.group.id,
+            table.group.name,
+            render("pair/group.html.jinja", view=view, table=table, cells=[side.html for side in cells]),
+        )
         for table in view.groups
     )
     tasks = pair_tasks(catalogue, one, other)
@@ -71,7 +107,7 @@ def pair(templates: Environment, catalogue: Catalogue, one: Technology, other: T
         description,
         lead,
         sections,
-        frozenset(render.targets),
+        frozenset(render.targets).union(*(side.links for side in cells)),
         script=render("partials/cells.html.jinja", code=script(CELLS)),
         rows=frozenset(feature.id for feature in catalogue.features),
         hide=("navigation",),

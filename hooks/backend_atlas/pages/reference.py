@@ -13,7 +13,7 @@ from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.page import Page
 from backend_atlas.pages.agreement import agreement_pages
 from backend_atlas.pages.changes import changes
-from backend_atlas.pages.comparisons import compare, pair
+from backend_atlas.pages.comparisons import PairCells, compare, pair, pair_cells
 from backend_atlas.pages.coverage import coverage
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
@@ -103,5 +103,14 @@ class _Excerpted:
 
     def pair(self, one: str, other: str) -> Page:
         found = self.excerpts.about(one, other)
-        make = partial(pair, self.templates, found, found.technologies[one], found.technologies[other])
+
+        def make() -> Page:
+            technologies = found.technologies[one], found.technologies[other]
+            return pair(self.templates, found, technologies, (self.cells(one), self.cells(other)))
+
         return self.memory(("pair page", one, other), (self.templates, *parts(found)), make)
+
+    def cells(self, id: str) -> PairCells:
+        found = self.excerpts.about(id)
+        make = partial(pair_cells, self.templates, found, found.technologies[id])
+        return self.memory(("pair cells", id), (self.templates, *parts(found)), make)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from backend_atlas import links
 from backend_atlas.guide.answers import read
-from backend_atlas.guide.basis import Basis, basis
+from backend_atlas.guide.basis import Basis
 from backend_atlas.guide.deciding import Engine, Result, fragment
 from backend_atlas.guide.record import madr
 from backend_atlas.guide.survey import Survey, survey
@@ -53,7 +53,7 @@ class Deciding:
         guide, memory = catalogue.guide, memory or Memory()
         if guide is None:
             return None
-        engine = Engine.of(basis(catalogue, guide, today), memory)
+        engine = Engine.of(catalogue, guide, today, memory)
         excerpt = Excerpts(catalogue, memory).deciding()
         inputs = engine, *parts(excerpt), today, site
         return memory("deciding", inputs, lambda: cls(excerpt, guide, engine, today, site))
@@ -82,6 +82,11 @@ class Deciding:
     def scenarios(self) -> tuple[ScenarioView, ...]:
         """The worked examples, decided."""
         return tuple(_scenario(self, scenario) for scenario in self.guide.scenarios.scenarios)
+
+    @cached_property
+    def witnessed(self) -> Mapping[str, Result]:
+        """By the id of a technology: the result for its witness, where it has one."""
+        return {item.id: self.decide(item.answers) for item in self.guide.witnesses if item.answers is not None}
 
     def decide(self, text: str) -> Result:
         """The result for answers that are known to be valid."""

@@ -25,7 +25,7 @@ def first_view(found: Deciding, technology: Technology) -> FirstView | None:
         if witness.id == technology.id:
             if witness.answers is None:
                 return FirstView(witness, (), "", "", leads)
-            result = found.decide(witness.answers)
+            result = found.witnessed[witness.id]
             words = found.words
             return FirstView(witness, tuple(words.given(result)), found.link(result), words.headline(result), leads)
     return None
