@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline pdf zim verify serve check schema packages test lab lint format unit bench measure after workflows requirements clean
+.PHONY: help site offline pdf zim docset verify serve check schema packages test lab lint format unit bench measure after workflows requirements clean
 
 help:  ## Show this text
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/  make \1\t\2/' | expand -t 24
@@ -38,6 +38,9 @@ pdf: site $(BROWSER_READY)  ## Build dist/backend-atlas-<version>.pdf, the whole
 
 zim: site  ## Build dist/backend-atlas-<version>.zim for Kiwix; needs zim-tools
 	@$(BIN)/python -m copies zim
+
+docset: site  ## Build dist/backend-atlas-<version>.docset.tgz for Dash and Zeal
+	@$(BIN)/python -m copies docset
 
 verify: $(DEV_READY)  ## Build twice, in other folders, time zones, locales, Pythons; print the digest
 	@$(BIN)/python -m copies verify

@@ -1,4 +1,7 @@
-"""Copies of the site that need no network: an archive to unpack, a PDF, a ZIM file. Made from the built site."""
+"""Copies of the site that need no network: an archive to unpack, a PDF, a ZIM file, a documentation set.
+
+They are made from the built site.
+"""
 
 import sys
 import tomllib

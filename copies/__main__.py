@@ -1,6 +1,6 @@
 """Makes one kind of copy from the built site, or checks that builds can be repeated.
 
-python -m copies offline|pdf|zim [--site DIR] [--out FILE]
+python -m copies offline|pdf|zim|docset [--site DIR] [--out FILE]
 python -m copies verify
 """
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from copies import NAME, OUT, ROOT, archive, version, zim
+from copies import NAME, OUT, ROOT, archive, docset, version, zim
 from copies.contents import table
 from copies.moment import moment
 from copies.offline import offline
@@ -30,9 +30,14 @@ def _zim(site: Path, out: Path) -> None:
     zim.write(site, out)
 
 
+def _docset(site: Path, out: Path) -> None:
+    docset.write(site, moment(ROOT / "data"), out)
+
+
 KINDS: dict[str, tuple[str, Callable[[Path, Path], None], str]] = {
     "offline": ("-offline.zip", _offline, "an archive to unpack, whose pages open from a disk"),
     "pdf": (".pdf", _pdf, "the atlas on paper"),
+    "docset": (".docset.tgz", _docset, "a documentation set for Dash and Zeal"),
     "zim": (".zim", _zim, "a file for Kiwix"),
 }
 """How its name ends, what makes it, and what it is."""

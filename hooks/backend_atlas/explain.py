@@ -58,7 +58,10 @@ def _words(details: ErrorDetails, location: Location, document: Document, model:
             words = "is missing", _meaning(model, location)
         case "extra_forbidden":
             known = _fields(model, location[:-1])
-            words = "is not a field here", did_you_mean(str(location[-1]), known) or f"known: {', '.join(known)}"
+            hint = did_you_mean(str(location[-1]), known) or f"known: {', '.join(known)}"
+            if isinstance(found, dict) and len(location) > 1:
+                hint += f"; if it belongs beside `{location[-2]}`, move it and its fields to the left"
+            words = "is not a field here", hint
         case "literal_error":
             words = f"can only be {context['expected'].lower()}", "leave the field out otherwise"
         case "enum":

@@ -49,6 +49,9 @@ PLAIN_WORDS = {
     "did not find expected ',' or '}'": "fields in braces are not closed",
     "found unexpected end of stream": "a quote is not closed",
 }
+OPENS = re.compile(r"""[\s-]*(?:[\w-]+:\s+)?(["'])(?:\1\1|\\.|(?!\1).)*$""")
+"""A line whose value begins with a quote that does not end in it."""
+
 CONTEXTS = {
     "while parsing a block mapping": "fields",
     "while parsing a block collection": "list",
@@ -124,7 +127,7 @@ def parsed(content: str, name: str) -> Document:
     try:
         value = reader.document(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        raise DataError([*reader.problems, _syntax_problem(name, error)]) from None
+        raise DataError([*reader.problems, _syntax_problem(name, error, content)]) from None
     except yaml.reader.ReaderError as error:
         at = content[: error.position] if isinstance(error.position, int) else ""
         problem = Problem(
@@ -176,9 +179,11 @@ def text(path: Path, name: str) -> str:
         raise refuse("is not UTF-8", "save the file with the encoding UTF-8", line) from None
 
 
-def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(name: str, error: yaml.MarkedYAMLError, content: str) -> Problem:
     mark, begin = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if quote := _open_quote(content.splitlines(), line):
+        return Problem(name, *quote, "", "a quote is not closed", "write the same mark at the end of the text")
     what = CONTEXTS.get(error.context or "")
     verb = "begin" if what == "fields" else "begins"
     context = f": see the {what} that {verb} in line {begin.line + 1}" if what and begin else ""
@@ -186,6 +191,17 @@ def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
     message = f"cannot be read as YAML: {reason}{context}"
     hint = "put text that contains ': ' or ' #' in quotes, check the indentation, and use spaces, not tabs"
     return Problem(name, line, column, "", message, hint)
+
+
+def _open_quote(lines: list[str], end: int) -> tuple[int, int] | None:
+    """Line and column of a quote that was opened above line `end`, and met no other mark of its kind before it."""
+    seen = ""
+    for number in range(min(end - 1, len(lines)), 0, -1):
+        line = lines[number - 1]
+        if found := OPENS.match(line):
+            return None if found[1] in seen else (number, found.start(1) + 1)
+        seen += line
+    return None
 
 
 def _mark(event: yaml.Event) -> Mark:

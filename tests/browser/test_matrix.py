@@ -257,17 +257,20 @@ def placed(locator: Locator) -> tuple[float, float]:
     return found["y"], found["y"] + found["height"]
 
 
-@pytest.mark.parametrize("scrolled", [80, 300, 700])
-def test_the_box_leaves_its_row_and_the_names_of_the_columns_in_sight(scrolled: int, tab: Page) -> None:
-    cell = tab.locator("tr[data-row=websocket] a.brief").first
+@pytest.mark.parametrize(
+    ("name", "scrolled"),
+    [("websocket", 80), ("websocket", 300), ("websocket", 700), ("uploads", 300), ("sse", 300), ("tracing", 300)],
+)
+def test_the_box_leaves_its_row_and_the_names_of_the_columns_in_sight(name: str, scrolled: int, tab: Page) -> None:
+    cell = tab.locator(f"tr[data-row={name}] a.brief").first
     for _ in range(3):  # tables above are laid out on the way, and change their height
         cell.evaluate("(cell, top) => scrollBy(0, cell.getBoundingClientRect().top - top)", scrolled)
     cell.click()
     box = tab.locator("#evidence")
     expect(box).to_be_focused()
     top, bottom = placed(box)
-    first, last = placed(tab.locator("tr[data-row=websocket]"))
-    heads = placed(tab.locator("[data-group=apis] thead th").first)[1]
+    first, last = placed(tab.locator(f"tr[data-row={name}]"))
+    heads = placed(tab.locator("table", has=cell).locator("thead th").first)[1]
     assert top >= last or heads <= top < bottom <= first
     assert bottom <= tab.evaluate("innerHeight")
 

@@ -70,9 +70,8 @@ def test_control_characters_are_refused_with_the_line(tmp_path: Path) -> None:
     assert problem.startswith("data/x.yml:2:")
 
 
-def test_tabs_and_open_quotes_are_syntax_errors(tmp_path: Path) -> None:
+def test_a_tab_is_a_syntax_error(tmp_path: Path) -> None:
     assert "cannot be read as YAML" in refused(tmp_path, "a:\n\tb: 1\n")[0]
-    assert "cannot be read as YAML" in refused(tmp_path, 'a: "open\n')[0]
 
 
 def test_a_long_file_is_refused(tmp_path: Path) -> None:
@@ -109,13 +108,31 @@ def test_locations_are_written_with_dots_and_brackets() -> None:
         ("a:\n    b: 1\n  c: 2\n", "this line is not in line with the fields that it belongs to"),
         ("a:\n  - b: 1\n  c: 2\n", "a list and fields stand in one place"),
         ("a: [b\nc: 2\n", "a list in brackets is not closed"),
-        ("a: 'open\n", "a quote is not closed"),
     ],
 )
 def test_slips_of_indentation_are_told_in_plain_words(tmp_path: Path, content: str, words: str) -> None:
     (problem,) = refused(tmp_path, content)
     assert f"cannot be read as YAML: {words}" in problem
     assert not re.search("block|scalar|scanning|parsing|expected|token", problem)
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("a: 'open\n", "1:4"),
+        ('a:\n  - b: "one\n    c: "two"\n', "2:8"),
+        ("a: 'one\n  and two'\nb: 'open\nc: 1\nd: 'e'\n", "3:4"),
+        ('a:\n  - "it\'s\n  - "b"\n', "2:5"),
+    ],
+)
+def test_a_quote_is_told_where_it_was_opened(tmp_path: Path, content: str, place: str) -> None:
+    wanted = f"data/x.yml:{place}: a quote is not closed (write the same mark at the end of the text)"
+    assert refused(tmp_path, content) == [wanted]
+
+
+def test_a_closed_quote_above_is_not_blamed(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "a: 'one\n  and two'\nb:\n  c: 1\n    d: 2\n")
+    assert problem.startswith("data/x.yml:5:6: cannot be read as YAML: this field stands too deep")
 
 
 def test_a_name_that_stands_too_deep_is_one_problem(tmp_path: Path) -> None:

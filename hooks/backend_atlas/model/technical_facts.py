@@ -60,7 +60,7 @@ class SmallestAppFact(Fact):
     run: Line | None = None
     """The command that starts it."""
     code: Annotated[str, Field(min_length=10, max_length=2000)] | None = None
-    """Our version, tried with a real request."""
+    """Our version. The note says whether it ran, and what a request was answered."""
 
     @classmethod
     def needed(cls) -> tuple[str, ...]:

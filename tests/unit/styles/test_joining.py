@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 from backend_atlas.styles.joining import joined
+from backend_atlas.styles.unused import without_unused
 
 
 def test_sheets_keep_their_order() -> None:
@@ -26,10 +27,10 @@ def test_comments_and_indentation_are_left_out() -> None:
     assert text == "a {\ncolor: red; /* kept */\n}\n"
 
 
-def test_no_rule_of_the_theme_holds_for_all_while_colours_change() -> None:
+def test_no_selector_asks_for_any_class_at_all() -> None:
     folder = files("material") / "templates/assets/stylesheets"
-    sheets = [path.read_text() for path in folder.iterdir() if path.name.endswith(".css")]
-    assert "color-switching" in "".join(sheets)
-    _, text = joined(sheets)
-    assert "color-switching" not in text
-    assert text.count("{") == text.count("}")
+    sheet = "".join(path.read_text() for path in folder.iterdir() if path.name.endswith(".css"))
+    assert "[class]" in sheet
+    _, text = joined([without_unused(sheet)])
+    assert "[class]" not in text
+    assert ".md-typeset table:not(.atlas-table) td{" in text

@@ -86,7 +86,7 @@ class EvidenceBox {
     const row = (source.closest("tr") ?? source).getBoundingClientRect();
     const heads = source.closest("table")?.querySelector("thead th")?.getBoundingClientRect().bottom ?? 0;
     const below = window.innerHeight - row.bottom - 2 * GAP;
-    const above = row.top - heads - 2 * GAP;
+    const above = row.top - Math.max(0, heads) - 2 * GAP;
     const room = Math.max(below, above, LEAST);
     const top = height <= below || below >= above ? row.bottom + GAP : row.top - GAP - Math.min(height, room);
     const left = Math.min(source.getBoundingClientRect().left, document.documentElement.clientWidth - width - GAP);

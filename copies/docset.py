@@ -1,0 +1,96 @@
+"""A documentation set for Dash and Zeal: the offline copy, and the names under which its pages and parts are found."""
+
+import plistlib
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from copies import NAME, archive
+from copies.links import PAGE, in_index
+from copies.offline import for_servers, offline
+from copies.search import INDEX
+
+FOLDER = f"{NAME}.docset"
+DOCUMENTS = "Contents/Resources/Documents"
+ICON = Path(__file__).parent / "icon.png"
+START = "index.html"
+PLIST = {
+    "CFBundleIdentifier": NAME,
+    "CFBundleName": "Backend Atlas",
+    "DocSetPlatformFamily": NAME,
+    "dashIndexFilePath": START,
+    "isDashDocset": True,
+    "isJavaScriptEnabled": True,
+}
+
+TABLE = """
+CREATE TABLE searchIndex(id INTEGER PRIMARY KEY, name TEXT, type TEXT, path TEXT);
+CREATE UNIQUE INDEX anchor ON searchIndex (name, type, path);
+"""
+"""As both programs ask for it: https://kapeli.com/docsets#createsqlite."""
+
+TYPES = (
+    (r"technologies/[\w-]+/index\.html", "Framework"),
+    (r"technologies/.*#.*", "Section"),
+    (r"features/.*#.*", "Word"),
+    (r"features/[\w-]+/.*", "Category"),
+    (r"samples/.*", "Sample"),
+    (r".*#.*", "Section"),
+    (r".*", "Guide"),
+)
+"""Pattern of the place, and which of Dash's types of entry it is. The first that fits is taken."""
+
+PACKAGES = re.compile(r" package$")
+"""How the text of a place ends whose title is the names of packages."""
+
+TITLE = re.compile(r"<title>(.*?) - Backend Atlas</title>")
+
+Entry = tuple[str, str, str]
+"""Name, type and place, as seen from the folder of the documents."""
+
+
+def write(site: Path, moment: datetime, out: Path) -> None:
+    """Writes the set from the built site, packed as both programs take it."""
+    files = offline(site) | for_servers(site)
+    pages = {path: (site / path).read_text(encoding="utf-8") for path in files if path.endswith(".html")}
+    found = in_index((site / INDEX).read_text(encoding="utf-8"), pages)
+    entries = sorted({*_places(found["docs"]), *_pages(pages)})
+    made = {f"{DOCUMENTS}/{path}": content for path, content in files.items()} | {
+        "Contents/Info.plist": plistlib.dumps(PLIST),
+        "Contents/Resources/docSet.dsidx": _database(entries),
+        "icon.png": ICON.read_bytes(),
+    }
+    archive.write_tar(made, FOLDER, moment, out)
+
+
+def _places(documents: list[dict[str, Any]]) -> Iterator[Entry]:
+    """What the search of the site finds. Each package is found by its own name."""
+    for document in documents:
+        if PACKAGES.search(document["text"]):
+            yield from ((name, "Package", document["location"]) for name in document["title"].split(", "))
+        else:
+            yield document["title"], _type(document["location"]), document["location"]
+
+
+def _pages(pages: Mapping[str, str]) -> Iterator[Entry]:
+    """Pages by their titles: the search of the site leaves the pairs to the two technologies."""
+    for path, page in pages.items():
+        if path.startswith("compare/") and path != f"compare/{PAGE}" and (title := TITLE.search(page)):
+            yield unescape(title[1]), _type(path), path
+
+
+def _type(place: str) -> str:
+    return next(name for pattern, name in TYPES if re.fullmatch(pattern, place))
+
+
+def _database(entries: list[Entry]) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(TABLE)
+        database.executemany("INSERT INTO searchIndex(name, type, path) VALUES (?, ?, ?)", entries)
+        database.commit()
+        return database.serialize()
