@@ -8,6 +8,7 @@ What may change within v1, and what makes v2, stands on the page `/data/`.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from backend_atlas.exports.api.changes import changes
 from backend_atlas.exports.api.features import feature_answers, features
@@ -17,18 +18,28 @@ from backend_atlas.exports.api.parts import Answer, Material, Place
 from backend_atlas.exports.api.scenarios import scenarios
 from backend_atlas.exports.api.technologies import technologies, technology_answers
 from backend_atlas.exports.api.whole import whole
+from backend_atlas.exports.day import data_day
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.views.guide import Deciding
 
 
-def api(catalogue: Catalogue, today: date, deciding: Deciding | None = None) -> dict[str, str]:
-    """Address to JSON text, as of `today`."""
-    return {at.address: f"{answer.model_dump_json()}\n" for at, answer in answers(catalogue, today, deciding)}
+def api(
+    catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None
+) -> dict[str, str]:
+    """Address to JSON text, as of `today`. `memory` spares writing again what stayed."""
+    memory = memory or Memory()
+    return {
+        at.address: memory(("json", at.address), (answer,), partial(_json, answer))
+        for at, answer in answers(catalogue, today, deciding, memory)
+    }
 
 
-def answers(catalogue: Catalogue, today: date, deciding: Deciding | None = None) -> tuple[tuple[Place, Answer], ...]:
+def answers(
+    catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None
+) -> tuple[tuple[Place, Answer], ...]:
     """Every answer with its place, the list of all first. `deciding` spares deciding the worked examples again."""
-    material = Material(catalogue, today)
+    material = Material(catalogue, today, data_day(catalogue), memory or Memory())
     found = tuple(_answers(material, deciding or Deciding.of(catalogue, today)))
     return (index(material, (at for at, _ in found)), *found)
 
@@ -43,3 +54,7 @@ def _answers(material: Material, deciding: Deciding | None) -> Iterator[tuple[Pl
     yield measurements(material)
     if deciding:
         yield scenarios(material, deciding)
+
+
+def _json(answer: Answer) -> str:
+    return f"{answer.model_dump_json()}\n"

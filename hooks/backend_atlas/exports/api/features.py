@@ -1,6 +1,7 @@
 """The list of all features, and one feature with the answer of every technology."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from backend_atlas import links
 from backend_atlas.exports.api.cells import AnswerCell, cell
@@ -100,11 +101,17 @@ def features(material: Material) -> tuple[Place, FeaturesAnswer]:
 def feature_answers(material: Material) -> Iterator[tuple[Place, FeatureAnswer]]:
     """One answer a feature."""
     for group in material.catalogue.groups:
-        for feature in group.features:
-            at = Place(material, "feature", links.group(group.id), feature.id)
-            holders = [it for it in material.catalogue.technologies.values() if feature.id in it.features]
-            cells = tuple(cell(at, it, feature.id) for it in holders)
-            yield at, FeatureAnswer(**at.about, feature=_defined(at, group, feature), cells=cells)
+        yield from material.of(material.excerpts.within(group), ("group", group.id), partial(_answers, group=group))
+
+
+def _answers(material: Material, group: Group) -> tuple[tuple[Place, FeatureAnswer], ...]:
+    return tuple(_answer(material, group, feature) for feature in group.features)
+
+
+def _answer(material: Material, group: Group, feature: Feature) -> tuple[Place, FeatureAnswer]:
+    at = Place(material, "feature", links.group(group.id), feature.id)
+    cells = tuple(cell(at, it, feature.id) for it in material.catalogue.technologies.values())
+    return at, FeatureAnswer(**at.about, feature=_defined(at, group, feature), cells=cells)
 
 
 def levels() -> tuple[Level, ...]:

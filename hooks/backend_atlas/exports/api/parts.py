@@ -1,17 +1,21 @@
 """What every answer has, and the small parts that many have. A field is always there; null where there is nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from backend_atlas import links
-from backend_atlas.exports.day import data_day
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, base
 from backend_atlas.model.base import Statement
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.render import prose
+
+T = TypeVar("T")
 
 ATTRIBUTION = "Backend Atlas and its contributors, https://github.com/backend-atlas/backend-atlas, CC BY 4.0"
 """What a copy has to say."""
@@ -83,11 +87,19 @@ class Material:
 
     catalogue: Catalogue
     today: date
+    data_date: date
+    """The newest day in the data."""
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     @cached_property
-    def data_date(self) -> date:
-        """The newest day in the data."""
-        return data_day(self.catalogue)
+    def excerpts(self) -> Excerpts:
+        """Of the catalogue."""
+        return Excerpts(self.catalogue, self.memory)
+
+    def of(self, excerpt: Catalogue, place: tuple[str, ...], make: "Callable[[Material], T]") -> T:
+        """What `make` gives of the same with an excerpt, remembered at this place."""
+        inputs = (*parts(excerpt), self.today, self.data_date)
+        return self.memory(("answer", *place), inputs, lambda: make(replace(self, catalogue=excerpt)))
 
     @cached_property
     def group_of(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from backend_atlas import links
@@ -139,9 +140,13 @@ def technologies(material: Material) -> tuple[Place, TechnologiesAnswer]:
 
 def technology_answers(material: Material) -> Iterator[tuple[Place, TechnologyAnswer]]:
     """One answer a technology."""
-    for item in material.catalogue.technologies.values():
-        at = Place(material, "technology", links.technology(item.id), item.id)
-        yield at, TechnologyAnswer(**at.about, technology=described(at, item))
+    for id in [item.id for item in material.catalogue.technologies.values()]:
+        yield material.of(material.excerpts.about(id), ("technology", id), partial(_answer, id=id))
+
+
+def _answer(material: Material, id: str) -> tuple[Place, TechnologyAnswer]:
+    at = Place(material, "technology", links.technology(id), id)
+    return at, TechnologyAnswer(**at.about, technology=described(at, material.catalogue.technologies[id]))
 
 
 def described(at: Place, item: Technology) -> Described:

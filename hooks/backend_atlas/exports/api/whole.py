@@ -27,5 +27,12 @@ def whole(material: Material) -> tuple[Place, WholeAnswer]:
         levels=levels(),
         groups=groups(at),
         features=definitions(at),
-        technologies=tuple(described(at, it) for it in at.catalogue.technologies.values()),
+        technologies=tuple(_described(material, it.id) for it in at.catalogue.technologies.values()),
     )
+
+
+def _described(material: Material, id: str) -> Described:
+    def make(found: Material) -> Described:
+        return described(Place(found, "all", links.FEATURES), found.catalogue.technologies[id])
+
+    return material.of(material.excerpts.about(id), ("all", id), make)
