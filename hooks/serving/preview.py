@@ -39,10 +39,12 @@ class Preview:
         self.problem = ""
 
     def begin(self, config: "MkDocsConfig") -> None:
-        """MkDocs builds everything. What was made before counts only if nothing but the data changed."""
-        now = dict(_surroundings(config))
-        if now != self.surroundings:
-            self.memory, self.surroundings = Memory(), now
+        """MkDocs builds everything. What was made before counts only if nothing changed but data and Markdown."""
+        now, before = dict(_surroundings(config)), self.surroundings
+        changed = {path for path in {*now, *before} if now.get(path) != before.get(path)}
+        if any(path.suffix != ".md" for path in changed):
+            self.memory = Memory()
+        self.surroundings = now
         config.extra["memory"] = self.memory
         self.begun = Built(config)
 

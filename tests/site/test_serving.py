@@ -113,8 +113,9 @@ def test_changes_are_followed_and_leave_what_a_build_makes(served: Served, tmp_p
     served.shows("Mind that.")
     same_as_a_build(served, tmp_path / "changed")
 
+    served.change("docs/about/index.md", "\n## ", "\n## Mind this: ")
     served.change(birch, "name: Birch", "name: Beech")
     served.shows("What Beech is not")
+    same_as_a_build(served, tmp_path / "renamed")
     served.change("hooks/theme/partials/footer.html", "Open data", "Data, open")
     served.shows("Data, open")
-    same_as_a_build(served, tmp_path / "renamed")
