@@ -1,0 +1,41 @@
+"""Catalogues for measuring: the pages that are measured can be made of them."""
+
+import pytest
+
+from backend_atlas.clock import today
+from backend_atlas.load import load
+from backend_atlas.model import Catalogue
+from backend_atlas.pages.features import features
+from backend_atlas.render import environment
+from backend_atlas.views.guide import Deciding
+from bench.catalogues import generated
+from project import DATA_DAY, ROOT
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(ROOT / "data", DATA_DAY)
+
+
+@pytest.fixture(scope="module")
+def made(real: Catalogue) -> Catalogue:
+    return generated(real, 40)
+
+
+def test_a_seed_gives_the_same_catalogue_again(real: Catalogue, made: Catalogue) -> None:
+    assert len(made.technologies) == 40
+    assert made == generated(real, 40)
+    assert made != generated(real, 40, seed=1)
+
+
+def test_no_technology_leans_on_one_that_is_not_there(made: Catalogue) -> None:
+    assert not {item.runs_on for item in made.technologies.values()} - {None, *made.technologies}
+
+
+def test_the_matrix_and_the_guide_can_be_made_of_it(made: Catalogue) -> None:
+    page = features(environment(), made)
+    text = repr(page)
+    assert [item.name for item in made.technologies.values() if item.name not in text] == []
+    deciding = Deciding.of(made, today())
+    assert deciding
+    assert {option.id for option in deciding.basis.options} == set(made.technologies)
