@@ -1,8 +1,8 @@
 """Catalogues of any size, made from the real data and a seed.
 
-Each technology is a copy of a real one with another name, other levels, packages, facts and addresses, and takes answers
-from no other. Addresses keep the shape of real ones, and no two are the same, so that the data compress no better than
-real data would.
+Each technology is a copy of a real one with another name, other levels, packages, facts and addresses, and takes
+answers from no other. Addresses keep the shape of real ones, and no two are the same, so that the data compress no
+better than real data would.
 """
 
 import re

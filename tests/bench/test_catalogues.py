@@ -1,14 +1,13 @@
 """Catalogues for measuring: the pages that are measured can be made of them."""
 
+from pathlib import Path
+
 import pytest
 
-from backend_atlas.clock import today
 from backend_atlas.load import load
 from backend_atlas.model import Catalogue
-from backend_atlas.pages.features import features
-from backend_atlas.render import environment
-from backend_atlas.views.guide import Deciding
 from bench.catalogues import generated
+from bench.site import built, built_matrix
 from project import DATA_DAY, ROOT
 
 
@@ -32,10 +31,12 @@ def test_no_technology_leans_on_one_that_is_not_there(made: Catalogue) -> None:
     assert not {item.runs_on for item in made.technologies.values()} - {None, *made.technologies}
 
 
-def test_the_matrix_and_the_guide_can_be_made_of_it(made: Catalogue) -> None:
-    page = features(environment(), made)
-    text = repr(page)
+def test_the_matrix_can_be_built_of_it(made: Catalogue, tmp_path: Path) -> None:
+    text = built_matrix(made, tmp_path).read_text()
     assert [item.name for item in made.technologies.values() if item.name not in text] == []
-    deciding = Deciding.of(made, today())
-    assert deciding
-    assert {option.id for option in deciding.basis.options} == set(made.technologies)
+
+
+def test_the_guide_can_be_built_of_it(made: Catalogue, tmp_path: Path) -> None:
+    found = built(made, DATA_DAY, tmp_path)
+    assert {option.id for option in found.basis.options} == set(made.technologies)
+    assert found.path.is_file()
