@@ -1,7 +1,8 @@
 """Catalogues of any size, made from the real data and a seed.
 
-Each technology is a copy of a real one with another name, other levels, packages, facts and addresses. Addresses keep
-the shape of real ones, and no two are the same, so that the data compress no better than real data would.
+Each technology is a copy of a real one with another name, other levels, packages, facts and addresses, and takes
+answers from no other. Addresses keep the shape of real ones, and no two are the same, so that the data compress no
+better than real data would.
 """
 
 import re
@@ -17,7 +18,7 @@ from urllib.parse import urlsplit
 
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model.base import Source
-from backend_atlas.model.cells import Package
+from backend_atlas.model.cells import InheritedCell, Package
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.facts import Facts
 from backend_atlas.model.technical_facts import HostingFact
@@ -67,8 +68,9 @@ class _Maker:
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        """Every real cell, so that a choice of one has the real spread of levels."""
-        return tuple(cell for model in self.models for cell in model.features.values())
+        """Every real cell that a technology says itself, so that a choice of one has the real spread of levels."""
+        cells = (cell for model in self.models for cell in model.features.values())
+        return tuple(cell for cell in cells if not isinstance(cell, InheritedCell))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -92,9 +94,8 @@ class _Maker:
         slug = name.lower().replace(".", "-").replace(" ", "-")
         site = _Site(self, f"docs.{slug}.{self.random.choice(HOSTS)}", model)
         cells = {feature: self.cell(site) for feature in model.features}
-        return model.model_copy(
-            update={"id": slug, "name": name, "features": cells, "facts": self.facts(model.facts, site)}
-        )
+        own = {"id": slug, "name": name, "features": cells, "facts": self.facts(model.facts, site), "runs_on": None}
+        return Technology.model_construct(**{field: getattr(model, field) for field in Technology.model_fields} | own)
 
     def cell(self, site: "_Site") -> Cell:
         model = self.random.choice(self.cells)

@@ -16,6 +16,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages.features import features
 from backend_atlas.pages.guide import _guide
+from backend_atlas.publishing import Publication
 from backend_atlas.render import environment
 from backend_atlas.views.guide import Deciding
 from bench import ROOT
@@ -56,6 +57,7 @@ def built_page(page: Page, out: Path) -> Path:
         hooks=[],
         exclude_docs=f"*.md\n!/{source}",
     )
+    config.extra |= {"publication": Publication((page,), "", {}, {}, {}, {}, {}), "linked_data": {}}
 
     def add(files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the page, as the hooks of the site do."""

@@ -10,6 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "dist"
 NAME = "backend-atlas"
+TITLE = "Backend Atlas"
+
+ICON = Path(__file__).parent / "icon.png"
+"""48 by 48 pixels, as the formats want it. Drawn from `docs/assets/favicon.svg`."""
 
 sys.path += [str(ROOT / name) for name in ("hooks", "samples", "tests")]
 

@@ -1,5 +1,6 @@
 """A documentation set for Dash and Zeal: the offline copy, and the names under which its pages and parts are found."""
 
+import json
 import plistlib
 import re
 import sqlite3
@@ -10,20 +11,18 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from copies import NAME, archive
-from copies.links import PAGE, in_index
-from copies.offline import for_servers, offline
+from copies import ICON, NAME, TITLE, archive
+from copies.links import PAGE
+from copies.offline import PAIR, for_servers, offline
 from copies.search import INDEX
 
 FOLDER = f"{NAME}.docset"
 DOCUMENTS = "Contents/Resources/Documents"
-ICON = Path(__file__).parent / "icon.png"
-START = "index.html"
 PLIST = {
     "CFBundleIdentifier": NAME,
-    "CFBundleName": "Backend Atlas",
+    "CFBundleName": TITLE,
     "DocSetPlatformFamily": NAME,
-    "dashIndexFilePath": START,
+    "dashIndexFilePath": PAGE,
     "isDashDocset": True,
     "isJavaScriptEnabled": True,
 }
@@ -48,7 +47,7 @@ TYPES = (
 PACKAGES = re.compile(r" package$")
 """How the text of a place ends whose title is the names of packages."""
 
-TITLE = re.compile(r"<title>(.*?) - Backend Atlas</title>")
+HEADING = re.compile(rf"<title>(.*?) - {TITLE}</title>")
 
 Entry = tuple[str, str, str]
 """Name, type and place, as seen from the folder of the documents."""
@@ -57,9 +56,8 @@ Entry = tuple[str, str, str]
 def write(site: Path, moment: datetime, out: Path) -> None:
     """Writes the set from the built site, packed as both programs take it."""
     files = offline(site) | for_servers(site)
-    pages = {path: (site / path).read_text(encoding="utf-8") for path in files if path.endswith(".html")}
-    found = in_index((site / INDEX).read_text(encoding="utf-8"), pages)
-    entries = sorted({*_places(found["docs"]), *_pages(pages)})
+    pairs = {path: (site / path).read_text(encoding="utf-8") for path in files if PAIR.fullmatch(path)}
+    entries = sorted({*_places(json.loads(files[INDEX])["docs"]), *_pages(pairs)})
     made = {f"{DOCUMENTS}/{path}": content for path, content in files.items()} | {
         "Contents/Info.plist": plistlib.dumps(PLIST),
         "Contents/Resources/docSet.dsidx": _database(entries),
@@ -80,7 +78,7 @@ def _places(documents: list[dict[str, Any]]) -> Iterator[Entry]:
 def _pages(pages: Mapping[str, str]) -> Iterator[Entry]:
     """Pages by their titles: the search of the site leaves the pairs to the two technologies."""
     for path, page in pages.items():
-        if path.startswith("compare/") and path != f"compare/{PAGE}" and (title := TITLE.search(page)):
+        if title := HEADING.search(page):
             yield unescape(title[1]), _type(path), path
 
 

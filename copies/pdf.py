@@ -13,12 +13,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from backend_atlas import links
 from browser.install import chromium
-from copies import version
+from copies import TITLE, version
 from copies.links import PAGE
 from copies.offline import styles
 
 HERE = Path(__file__).parent
-TITLE = "Backend Atlas"
 STAMP = re.compile(rb"(?<=Date \(D:)\d{14}(?=\+00'00'\))")
 """The moments that Chromium writes into the file."""
 

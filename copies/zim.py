@@ -5,23 +5,20 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from copies import NAME
+from copies import ICON, NAME, TITLE
 from copies.offline import for_servers, offline
 from copies.tools import tool
 
 PACKAGE = "zim-tools"
-ICON = Path(__file__).parent / "icon.png"
-"""48 by 48 pixels, as the format wants it. Drawn from `docs/assets/favicon.svg`."""
-
 WORDS = {
     "--welcome": "index.html",
     "--illustration": ICON.name,
     "--language": "eng",
     "--name": NAME,
-    "--title": "Backend Atlas",
+    "--title": TITLE,
     "--description": "Facts on backend technologies, each with its source and the day it was read",
-    "--creator": "Backend Atlas contributors",
-    "--publisher": "Backend Atlas",
+    "--creator": f"{TITLE} contributors",
+    "--publisher": TITLE,
 }
 
 

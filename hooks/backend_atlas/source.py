@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from backend_atlas.problems import DataError, Problem
+from backend_atlas.syntax import syntax_problem
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 10
@@ -36,31 +37,6 @@ AMBIGUOUS = re.compile(
     r"|[-+]?0[0-9_]+|0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(e[-+]?[0-9]+)?",
     re.IGNORECASE,
 )
-
-
-PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "this field stands too deep, or the line above lacks the "
-    "colon and the space after its name",
-    "found character that cannot start any token": "a tab, or text that needs quotes, begins a value",
-    "could not find expected ':'": "a line lacks the colon and the space after the name of its field",
-    "did not find expected key": "this line is not in line with the fields that it belongs to, or a quote went wrong",
-    "did not find expected '-' indicator": "a list and fields stand in one place",
-    "did not find expected ',' or ']'": "a list in brackets is not closed",
-    "did not find expected ',' or '}'": "fields in braces are not closed",
-    "found unexpected end of stream": "a quote is not closed",
-}
-OPENS = re.compile(r"""[\s-]*(?:[\w-]+:\s+)?(["'])(?:\1\1|\\.|(?!\1).)*$""")
-"""A line whose value begins with a quote that does not end in it."""
-
-CONTEXTS = {
-    "while parsing a block mapping": "fields",
-    "while parsing a block collection": "list",
-    "while parsing a flow sequence": "list",
-    "while parsing a flow mapping": "fields",
-    "while scanning a simple key": "name",
-    "while scanning a quoted scalar": "text",
-}
-"""What is being read, in plain words, by the words of the parser."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +103,7 @@ def parsed(content: str, name: str) -> Document:
     try:
         value = reader.document(yaml.parse(content, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
-        raise DataError([*reader.problems, _syntax_problem(name, error, content)]) from None
+        raise DataError([*reader.problems, syntax_problem(name, error, content)]) from None
     except yaml.reader.ReaderError as error:
         at = content[: error.position] if isinstance(error.position, int) else ""
         problem = Problem(
@@ -177,31 +153,6 @@ def text(path: Path, name: str) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise refuse("is not UTF-8", "save the file with the encoding UTF-8", line) from None
-
-
-def _syntax_problem(name: str, error: yaml.MarkedYAMLError, content: str) -> Problem:
-    mark, begin = error.problem_mark or error.context_mark, error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if quote := _open_quote(content.splitlines(), line):
-        return Problem(name, *quote, "", "a quote is not closed", "write the same mark at the end of the text")
-    what = CONTEXTS.get(error.context or "")
-    verb = "begin" if what == "fields" else "begins"
-    context = f": see the {what} that {verb} in line {begin.line + 1}" if what and begin else ""
-    reason = PLAIN_WORDS.get(error.problem or "", error.problem or error.context)
-    message = f"cannot be read as YAML: {reason}{context}"
-    hint = "put text that contains ': ' or ' #' in quotes, check the indentation, and use spaces, not tabs"
-    return Problem(name, line, column, "", message, hint)
-
-
-def _open_quote(lines: list[str], end: int) -> tuple[int, int] | None:
-    """Line and column of a quote that was opened above line `end`, and met no other mark of its kind before it."""
-    seen = ""
-    for number in range(min(end - 1, len(lines)), 0, -1):
-        line = lines[number - 1]
-        if found := OPENS.match(line):
-            return None if found[1] in seen else (number, found.start(1) + 1)
-        seen += line
-    return None
 
 
 def _mark(event: yaml.Event) -> Mark:

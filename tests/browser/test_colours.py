@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tab import opened_tab
+
+from browser.tab import opened_tab
 
 
 @pytest.fixture

@@ -406,6 +406,9 @@ def test_every_answer_that_is_taken_away_stands_on_the_page(tab: Page, address: 
         for answer in line["Django: answer"].removeprefix("'").split("; "):
             assert answer in text, line["row"]
         assert "Source:" not in line["Django: answer"]
+        for name in ("Django", "Flask", "Node.js"):
+            day = r"\d{4}-\d{2}-\d{2}" if line[f"{name}: sources"] else ""
+            assert re.fullmatch(day, line[f"{name}: read"]), (name, line["row"])
 
 
 def test_a_plain_anchor_keeps_the_selection(each_browser: Browser, address: str) -> None:

@@ -73,6 +73,7 @@ def test_the_navigation_of_a_phone_marks_the_page_that_lists_a_pair(browser: Bro
     context = browser.new_context(viewport={"width": 360, "height": 740})
     tab = context.new_page()
     tab.goto(f"{address}compare/django-vs-flask/")
+    tab.locator('header label[for="__drawer"]').click()
     links = tab.locator(".md-nav--primary > .md-nav__list > .md-nav__item > a")
     bold = links.evaluate_all("all => all.filter(link => getComputedStyle(link).fontWeight >= 600)")
     assert len(bold) == 1

@@ -13,6 +13,7 @@ from project import ROOT
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
     ("problems", "clock", "digest", "memory", "styles", "watching"),
+    ("syntax",),
     ("source",),
     ("editing",),
     ("model",),

@@ -108,6 +108,7 @@ def test_locations_are_written_with_dots_and_brackets() -> None:
         ("a:\n    b: 1\n  c: 2\n", "this line is not in line with the fields that it belongs to"),
         ("a:\n  - b: 1\n  c: 2\n", "a list and fields stand in one place"),
         ("a: [b\nc: 2\n", "a list in brackets is not closed"),
+        ("a: ['open\n", "a quote is not closed"),
     ],
 )
 def test_slips_of_indentation_are_told_in_plain_words(tmp_path: Path, content: str, words: str) -> None:

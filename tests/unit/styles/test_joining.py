@@ -34,3 +34,4 @@ def test_no_selector_asks_for_any_class_at_all() -> None:
     _, text = joined([without_unused(sheet)])
     assert "[class]" not in text
     assert ".md-typeset table:not(.atlas-table) td{" in text
+    assert text.count("{") == text.count("}")

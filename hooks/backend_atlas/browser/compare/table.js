@@ -76,7 +76,6 @@ class ComparisonTables {
  */
 function readCell(cell) {
   const sources = [...cell.querySelectorAll(".sources a, .cites a")].map((link) => link.getAttribute("href") ?? "");
-  const days = [...cell.querySelectorAll(".sources time")].map((time) => time.getAttribute("datetime") ?? "");
   /** @param {string} selector */
   const all = (selector) => [...cell.querySelectorAll(selector)].map(plainText).filter(Boolean);
   return {
@@ -85,8 +84,24 @@ function readCell(cell) {
     flags: all("summary .flag").join(", "),
     note: all(":scope > details > p").join(" "),
     sources: [...new Set(sources)].join(" "),
-    read: [...new Set(days)].join(" "),
+    read: lastRead(cell),
   };
+}
+
+/**
+ * The day a cell was read last: of several lists of sources the oldest of their last days, as `model/ages.py` counts.
+ * Empty where it has no source.
+ *
+ * @param {Element} cell
+ */
+function lastRead(cell) {
+  const lasts = [...cell.querySelectorAll(".sources, .cites")].map((list) => {
+    const days = [...list.querySelectorAll("time, [data-read]")].map(
+      (day) => day.getAttribute("datetime") ?? day.getAttribute("data-read") ?? "",
+    );
+    return days.sort().at(-1) ?? "";
+  });
+  return lasts.sort()[0] ?? "";
 }
 
 /**

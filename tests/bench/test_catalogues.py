@@ -1,0 +1,42 @@
+"""Catalogues for measuring: the pages that are measured can be made of them."""
+
+from pathlib import Path
+
+import pytest
+
+from backend_atlas.load import load
+from backend_atlas.model import Catalogue
+from bench.catalogues import generated
+from bench.site import built, built_matrix
+from project import DATA_DAY, ROOT
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(ROOT / "data", DATA_DAY)
+
+
+@pytest.fixture(scope="module")
+def made(real: Catalogue) -> Catalogue:
+    return generated(real, 40)
+
+
+def test_a_seed_gives_the_same_catalogue_again(real: Catalogue, made: Catalogue) -> None:
+    assert len(made.technologies) == 40
+    assert made == generated(real, 40)
+    assert made != generated(real, 40, seed=1)
+
+
+def test_no_technology_leans_on_one_that_is_not_there(made: Catalogue) -> None:
+    assert not {item.runs_on for item in made.technologies.values()} - {None, *made.technologies}
+
+
+def test_the_matrix_can_be_built_of_it(made: Catalogue, tmp_path: Path) -> None:
+    text = built_matrix(made, tmp_path).read_text()
+    assert [item.name for item in made.technologies.values() if item.name not in text] == []
+
+
+def test_the_guide_can_be_built_of_it(made: Catalogue, tmp_path: Path) -> None:
+    found = built(made, DATA_DAY, tmp_path)
+    assert {option.id for option in found.basis.options} == set(made.technologies)
+    assert found.path.is_file()
