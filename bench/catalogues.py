@@ -2,7 +2,7 @@
 
 Each technology is a copy of a real one with another name, other levels, packages, facts and addresses, and takes
 answers from no other. Addresses keep the shape of real ones, and no two are the same, so that the data compress no
-better than real data would.
+better than real data would. What the rules ask of a single record holds; texts stay those of the copied one.
 """
 
 import re
@@ -21,8 +21,18 @@ from backend_atlas.model.base import Source
 from backend_atlas.model.cells import InheritedCell, Package
 from backend_atlas.model.fact import Fact
 from backend_atlas.model.facts import Facts
+from backend_atlas.model.structure import PROVIDED
 from backend_atlas.model.technical_facts import HostingFact
-from backend_atlas.model.vocabulary import Concurrency, Ecosystem, Execution, Hosting, Language, Platform
+from backend_atlas.model.vocabulary import (
+    Concurrency,
+    Ecosystem,
+    Execution,
+    Hosting,
+    Kind,
+    Language,
+    Platform,
+    Support,
+)
 
 SEED = 20261122
 
@@ -42,6 +52,9 @@ OFTEN = 4
 DAYS = 500
 """Pages were read on some day in so many."""
 
+PROVIDED_BY: Mapping[Kind, tuple[str, ...]] = {Kind.FULL_STACK: ("orm", "generator")}
+"""Features that a technology of this kind brings, by the definition of the kind."""
+
 T = TypeVar("T")
 
 
@@ -56,7 +69,8 @@ class _Maker:
     def __init__(self, real: Catalogue, random: Random) -> None:
         self.models = tuple(real.technologies.values())
         self.random = random
-        self.taken: set[str] = set()
+        self.taken = {*real.technologies, *(technology.name for technology in self.models)}
+        self.conditional = {feature.id for feature in real.features if feature.not_applicable}
 
     @cached_property
     def sources(self) -> Mapping[str, tuple[Source, ...]]:
@@ -93,14 +107,37 @@ class _Maker:
         name = self.once(lambda: self.coined(2, 3).capitalize() + self.random.choice(("", "", "", ".js", " Web")))
         slug = name.lower().replace(".", "-").replace(" ", "-")
         site = _Site(self, f"docs.{slug}.{self.random.choice(HOSTS)}", model)
-        cells = {feature: self.cell(site) for feature in model.features}
-        own = {"id": slug, "name": name, "features": cells, "facts": self.facts(model.facts, site), "runs_on": None}
+        kind = model.facts.kind.value
+        own = {
+            "id": slug,
+            "name": name,
+            "aliases": (),
+            "runs_on": None,
+            "homepage": f"https://{site.host.removeprefix('docs.')}/",
+            "documentation": f"https://{site.host}/",
+            "repository": f"https://github.com/{slug}/{slug}",
+            "features": {feature: self.answer(feature, kind, site) for feature in model.features},
+            "facts": self.facts(model.facts, site),
+        }
         return Technology.model_construct(**{field: getattr(model, field) for field in Technology.model_fields} | own)
 
-    def cell(self, site: "_Site") -> Cell:
-        model = self.random.choice(self.cells)
+    def answer(self, feature: str, kind: Kind | None, site: "_Site") -> Cell:
+        """A cell that the rules allow for this feature, and for a technology of this kind."""
+        while not self.allowed(feature, kind, model := self.random.choice(self.cells)):
+            pass
+        return self.cell(model, site)
+
+    def allowed(self, feature: str, kind: Kind | None, cell: Cell) -> bool:
+        if cell.support is Support.NOT_APPLICABLE and feature not in self.conditional:
+            return False
+        if kind and feature in PROVIDED_BY.get(kind, ()):
+            return cell.support in PROVIDED
+        return not (kind is Kind.MICRO and feature == "orm" and cell.support is Support.BUILT_IN)
+
+    def cell(self, model: Cell, site: "_Site") -> Cell:
         return model.model_copy(
             update={
+                "demonstrated_by": None,
                 "package": self.package(model.package) if model.package else None,
                 "alternatives": tuple(self.package(package) for package in model.alternatives),
                 "sources": tuple(site.source() for _ in model.sources),
@@ -115,14 +152,14 @@ class _Maker:
     def facts(self, model: Facts, site: "_Site") -> Facts:
         """Facts that the guide scores, drawn anew. What is unknown stays unknown."""
         drawn = {
-            "platform": self.random.choice([None, *Platform]),
+            "platform": self.random.choice(list(Platform)),
             "languages": self.some(Language, 2),
             "execution": self.random.choice(list(Execution)),
             "concurrency": self.random.choice(list(Concurrency)),
             "ecosystems": self.some(Ecosystem, 2),
             "security_process": self.random.random() < 0.8,
             "default_packages": self.random.randint(0, 200),
-            "layout_required": self.random.random() < 0.3,
+            "layout_required": self.random.random() < 0.3 and model.kind.value is not Kind.MICRO,
         }
         facts = {name: self.fact(getattr(model, name), value, site) for name, value in drawn.items()}
         return model.model_copy(update=facts | {"hosting": self.hosting(model.hosting, site)})
