@@ -26,10 +26,16 @@ def _default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
 _Settings.add_constructor("!ENV", _default)
 
 
+def read_settings(root: Path) -> dict[str, Any]:
+    """The settings in the `mkdocs.yml` of a project."""
+    found: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(), _Settings)  # noqa: S506 - a loader that is safe
+    return found
+
+
 def write_project(root: Path, folder: Path, pages: Iterable[Page]) -> None:
     """Writes it into `folder`, which is new. `pages` are the generated ones, for the navigation."""
     copytree(root / "docs", folder / "docs")
-    settings = yaml.load((root / "mkdocs.yml").read_text(), _Settings)  # noqa: S506 - a loader that is safe
+    settings = read_settings(root)
     command = ["render", "--data", str(root / "data"), "--out", str(folder / "docs")]
     if status := cli.main([*command, "--edit-uri", settings["edit_uri"]]):
         raise SystemExit(status)

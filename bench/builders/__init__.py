@@ -1,0 +1,1 @@
+"""Other site builders, and the pages of a project as each of them reads them."""

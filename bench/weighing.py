@@ -1,0 +1,42 @@
+"""What a built site holds."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+INDEXES = ("search/search_index.json", "search.json")
+"""Where builders put the index of the search."""
+
+CELL = re.compile(rb"<t[dh]\b")
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Sizes in bytes."""
+
+    pages: int
+    bytes: int
+    """Of all files together."""
+    index: int
+    """Of the index of the search. 0 where there is none."""
+    index_gzip: int
+    """The same after gzip -9."""
+
+    @classmethod
+    def of(cls, site: Path) -> "Weight":
+        """The weight of the site in a folder."""
+        files = [path for path in site.rglob("*") if path.is_file()]
+        index = next((path.read_bytes() for name in INDEXES if (path := site / name).exists()), b"")
+        packed = len(gzip.compress(index, 9, mtime=0)) if index else 0
+        return cls(len(dict(_pages(site))), sum(path.stat().st_size for path in files), len(index), packed)
+
+
+def cells(site: Path) -> dict[str, int]:
+    """Of each page, by its address, how many cells its tables have."""
+    return {address: len(CELL.findall(path.read_bytes())) for address, path in _pages(site)}
+
+
+def _pages(site: Path) -> Iterator[tuple[str, Path]]:
+    return ((path.parent.relative_to(site).as_posix(), path) for path in site.rglob("index.html"))
