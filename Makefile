@@ -76,8 +76,8 @@ lab: $(DEV_READY)  ## Run every sample as a real server, all set-up anew, and wr
 unit: $(DEV_READY)  ## Run the fast tests only
 	$(BIN)/pytest tests/unit
 
-bench: $(BENCH_READY)  ## Measure in Chromium: Lighthouse and weight of each kind of page, speed of the decision guide
-	$(BIN)/python -m bench
+bench: $(BENCH_READY)  ## Measure pages in Chromium, and whole builds; PARTS names some of: reading guide matrix builds
+	$(BIN)/python -m bench $(PARTS)
 
 measure: $(DEV_READY)  ## Measure the samples on a quiet machine; MEASURES names some of the measures
 	PYTHONPATH=samples $(BIN)/python -m harness.measure $(MEASURES)
@@ -99,7 +99,7 @@ requirements: $(DEV_READY)  ## Compile requirements/ anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade -o requirements/dev.txt
 
 clean:  ## Remove everything that was built or installed
-	rm -rf $(VENV) .cache/lab site site.new site.old build dist tests/browser/node_modules bench/node_modules
+	rm -rf $(VENV) .cache/lab .cache/bench site site.new site.old build dist tests/browser/node_modules bench/node_modules
 
 $(SITE_READY): requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }

@@ -1,30 +1,60 @@
-"""Measures everything.
+"""Measures everything, or the parts that are named.
 
-python -m bench [--json FILE] [--seed NUMBER] [--runs NUMBER]
+python -m bench [reading] [guide] [matrix] [builds] [--json FILE] [--seed NUMBER] [--runs NUMBER] [--sizes N ...]
 """
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 
-from bench import guide, matrix, reading
+from bench import builds, guide, kept, matrix, reading
 from bench.catalogues import SEED
 
 
 def main() -> None:
-    """Measures one after the other, and writes JSON where it is wanted."""
-    parser = argparse.ArgumentParser(description="Measures the site in Chromium.")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON, too")
-    parser.add_argument("--seed", type=int, default=SEED, help="for the generated technologies")
-    parser.add_argument("--runs", type=int, default=reading.RUNS, help="runs of Lighthouse a page")
-    options = parser.parse_args()
-    found = {"reading": reading.measured(options.runs)}
-    print()
-    found["guide"] = guide.measured(options.seed)
-    print()
-    found["matrix"] = matrix.measured(options.seed)
+    """Measures one part after the other, and writes JSON where it is wanted."""
+    options = arguments()
+    found = {}
+    for part in options.parts or PARTS:
+        found[part] = PARTS[part](options)
+        print()
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
+
+def arguments() -> argparse.Namespace:
+    """What was asked for."""
+    parser = argparse.ArgumentParser("python -m bench", description="Measures pages in Chromium, and whole builds.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all of them where none is named")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON, too")
+    parser.add_argument("--seed", type=int, default=SEED, help="for the generated technologies")
+    parser.add_argument("--runs", type=int, default=reading.RUNS, help="runs of Lighthouse a page")
+    parser.add_argument("--sizes", type=int, nargs="*", default=builds.SIZES, help="technologies of the whole builds")
+    parser.add_argument("--rounds", type=int, default=builds.ROUNDS, help="builds by each builder that is compared")
+    parser.add_argument(
+        "--compared", type=int, default=builds.COMPARED, help="technologies of these builds; 0 compares with nobody"
+    )
+    parser.add_argument("--keep", action="store_true", help=f"write the figures of builds into {kept.PAGE.name}")
+    options = parser.parse_args()
+    if unknown := [part for part in options.parts if part not in PARTS]:
+        parser.error(f"there is no part {', '.join(unknown)}; the parts are {', '.join(PARTS)}")
+    return options
+
+
+def measured_builds(options: argparse.Namespace) -> object:
+    """Whole builds, kept on their page where that is wanted."""
+    found = builds.measured(options.seed, options.sizes, options.rounds, options.compared).plain()
+    if options.keep:
+        kept.keep(found)
+    return found
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], object]] = {
+    "reading": lambda options: reading.measured(options.runs),
+    "guide": lambda options: guide.measured(options.seed),
+    "matrix": lambda options: matrix.measured(options.seed),
+    "builds": measured_builds,
+}
 
 main()

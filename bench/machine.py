@@ -21,7 +21,8 @@ class Machine:
     system: str
     date: str
     python: str
-    chromium: str
+    chromium: str = ""
+    """Its version. Empty where nothing was measured in it."""
 
     @property
     def busy(self) -> bool:
@@ -29,7 +30,7 @@ class Machine:
         return self.load_average > BUSY
 
     @classmethod
-    def now(cls, average: float, chromium: str) -> "Machine":
+    def now(cls, average: float, chromium: str = "") -> "Machine":
         """The machine that it runs on. `average` is the load average before anything was measured."""
         return cls(
             processor=next(_processors(), platform.processor()),
@@ -44,7 +45,7 @@ class Machine:
     def lines(self) -> Iterator[str]:
         """The same for people."""
         yield f"{self.processor}, {self.cores} cores, load average {self.load_average} at the start"
-        yield f"{self.system}, Python {self.python}, Chromium {self.chromium}"
+        yield f"{self.system}, Python {self.python}{self.chromium and f', Chromium {self.chromium}'}"
         yield self.date
         if self.busy:
             yield "THE MACHINE IS BUSY: the load average is above 1. Do not trust these times; measure again."

@@ -1,0 +1,111 @@
+"""What is told of whole builds: how they grow, what a site weighs, and the tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench import kept
+from bench.builders.pages import closed
+from bench.building_others import Other, Others
+from bench.builds import Builds, Case, growing, row
+from bench.growing import exponent
+from bench.machine import Machine
+from bench.running import FailedError, Taken, run
+from bench.weighing import Weight, cells
+
+MACHINE = Machine("Some processor", 2, 0.1, "Some system", "2026-11-26T20:00:00+00:00", "3.11.2")
+
+
+def case(count: int, pages: int, cpu: float, *, pairs: bool = True) -> Case:
+    build = Taken(cpu + 0.5, cpu, 300 * 2**20)
+    return Case(
+        count, pairs, Taken(2.0, 1.9, 90 * 2**20), build, Weight(pages, 57_000_000, 60_000, 9_000), (0.8, 0.7, 1)
+    )
+
+
+def compared() -> Others:
+    runs = tuple(Taken(wall, wall, 2**28) for wall in (10.0, 20.0, 12.0))
+    weight = Weight(150, 5_000_000, 0, 0)
+    found = (
+        Other("Backend Atlas", runs, weight, 150),
+        Other("Hugo", runs, weight, 149, (0.4, 0.5, 0.7), "search"),
+    )
+    return Others(45, 3, {"hugo": "0.168.0"}, found, {"Eleventy": "no network"})
+
+
+def found() -> Builds:
+    cases = (case(12, 150, 5), case(45, 1000, 20), case(77, 3000, 60), case(300, 400, 30, pairs=False))
+    return Builds(MACHINE, 7, {"mkdocs": "1.6.1"}, cases, compared())
+
+
+@pytest.mark.parametrize("power", [0.5, 1, 2])
+def test_the_exponent_is_that_of_the_curve(power: float) -> None:
+    assert exponent([(size, 3 * size**power) for size in (10, 40, 300)]) == pytest.approx(power)
+
+
+def test_the_exponent_fits_what_lies_beside_the_curve_by_least_squares() -> None:
+    assert exponent([(1, 1), (10, 100), (100, 100)]) == pytest.approx(1)
+    with pytest.raises(ValueError, match="two sizes"):
+        exponent([(10, 1), (10, 2)])
+
+
+def test_growth_is_told_from_45_technologies_and_for_builds_of_one_kind() -> None:
+    (growth,) = found().growth
+    assert (growth.pairs, growth.sizes) == (True, (45, 77))
+    assert growth.exponent == pytest.approx(1)
+
+
+def test_the_table_says_what_was_left_out() -> None:
+    text = "\n".join([*map(row, found().cases), *growing(found()), *compared().lines()])
+    assert "300, pairs without pages" in text
+    assert "to the power of 1.00 (45, 77; with pages of pairs)" in text
+    assert "Hugo has no search." in text
+    assert "Eleventy was left out: no network" in text
+    assert "0.50    0.40    0.70" in text
+
+
+def test_figures_are_kept_between_the_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "index.md"
+    page.write_text(f"Before.\n{kept.BEGIN}\nold\n{kept.END}\nAfter.\n")
+    monkeypatch.setattr(kept, "PAGE", page)
+    plain = json.loads(json.dumps(found().plain()))
+    kept.keep(plain)
+    once = page.read_text()
+    kept.keep(plain)
+    assert page.read_text() == once
+    assert once.startswith("Before.\n")
+    assert once.endswith("\nAfter.\n")
+    assert "old" not in once
+    assert "| 45 | yes | 1,000 | 2.0 | 20.5 | 20.0 | 300 | 57 | 9 | 0.80 (0.70 to 1.00) |" in once
+    assert "| Hugo | 12.0 | 12.0 | 256 | 0.50 | 0.40 | 0.70 | 5 | 149 of 150 |" in once
+    assert "Eleventy was left out" in once
+
+
+def test_the_page_has_the_marks() -> None:
+    text = kept.PAGE.read_text()
+    assert text.index(kept.BEGIN) < text.index(kept.END)
+
+
+def test_a_run_tells_what_it_took_or_why_it_failed(tmp_path: Path) -> None:
+    taken = run(["sh", "-c", "exit 0"], tmp_path)
+    assert taken.wall > 0
+    assert taken.peak > 0
+    with pytest.raises(FailedError, match="ended with 3\nwhy"):
+        run(["sh", "-c", "echo why; exit 3"], tmp_path)
+
+
+def test_a_site_is_weighed(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/search_index.json").write_text("{}")
+    (tmp_path / "index.html").write_text("<table><tr><th>a<td>b</table>")
+    assert Weight.of(tmp_path).pages == 1
+    assert Weight.of(tmp_path).bytes == 31
+    assert Weight.of(tmp_path).index == 2
+    assert cells(tmp_path) == {".": 2}
+
+
+def test_html_reaches_commonmark_whole() -> None:
+    page = "## Some heading { #some }\n\n<div>\n<p>a</p>\n\n   \n    <p>b</p>\n<pre>x\n\n\ny</pre>\n</div>\n"
+    html = '<h2 id="some">Some heading</h2>\n\n<div>\n<p>a</p>\n    <p>b</p>\n<pre>x\n&#10;\ny</pre>\n</div>\n'
+    assert closed(page) == html
