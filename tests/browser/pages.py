@@ -31,6 +31,7 @@ PAGES = {
     "contribute": "contribute/",
     "architecture": "contribute/architecture/",
     "look": "contribute/look/",
+    "speed": "contribute/speed/",
     "not found": "404.html",
 }
 """Its name, and its address below the root of the site."""

@@ -61,7 +61,7 @@ def test_the_pages_of_the_contract_are_there(site: Path) -> None:
     addresses = """
         . technologies technologies/nodejs technologies/django technologies/flask compare compare/django-vs-flask
         compare/django-vs-nodejs compare/flask-vs-nodejs features features/http features/data about about/backend
-        contribute contribute/look contribute/architecture data
+        contribute contribute/look contribute/architecture contribute/speed data
         guide guide/scenarios guide/scenarios/python-crud guide/method samples samples/csrf
         samples/defaults measurements
     """
