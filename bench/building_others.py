@@ -81,7 +81,7 @@ def others(project: Path, folder: Path, count: int, rounds: int, built: Callable
                 try:
                     runs[builder.name].append(_built(builder, folder))
                 except FailedError as error:
-                    left_out[builder.name] = str(error)
+                    left_out[builder.name] = str(error).strip().splitlines()[-1]
     ours = cells(project / "site")
     found = [Other(OURS, tuple(runs[OURS]), Weight.of(project / "site"), len(ours))]
     found += [_other(builder, folder, runs, ours) for builder in builders if builder.name not in left_out]
