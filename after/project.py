@@ -37,7 +37,8 @@ def write_project(root: Path, folder: Path, pages: Iterable[Page]) -> None:
     copytree(root / "docs", folder / "docs")
     settings = read_settings(root)
     command = ["render", "--data", str(root / "data"), "--out", str(folder / "docs")]
-    if status := cli.main([*command, "--edit-uri", settings["edit_uri"]]):
+    command += ["--edit-uri", settings["edit_uri"], "--pair-pages", str(settings["extra"]["pair_pages"])]
+    if status := cli.main(command):
         raise SystemExit(status)
     text = yaml.safe_dump(_carried_over(settings, tuple(pages)), allow_unicode=True, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text)

@@ -1,4 +1,4 @@
-"""Hands the generated pages to MkDocs. The only file that imports it."""
+"""Hands the generated pages to MkDocs."""
 
 from html import escape
 from pathlib import Path
@@ -32,7 +32,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
-        config.extra["publication"] = publish(catalogue, today(), config.site_url or "", icons, edit, memory=memory)
+        most, site = config.extra.get("pair_pages"), config.site_url or ""
+        config.extra["publication"] = publish(catalogue, today(), site, icons, edit, most_pairs=most, memory=memory)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
@@ -78,12 +79,11 @@ class GeneratedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Sets the HTML, the table of contents, and what MkDocs needs to check links."""
-        page = self.generated
-        self.content = page.html
-        self.toc = get_toc([page.top.toc()])
-        self.present_anchor_ids = set(page.anchors)
+        self.content = self.generated.html
+        self.toc = get_toc([self.generated.top.toc()])
+        self.present_anchor_ids = set(self.generated.anchors)
         self.links_to_anchors = {}
-        for target in sorted(page.links):
+        for target in sorted(self.generated.links):
             address, _, anchor = target.partition("#")
             file = files.get_file_from_path(links.source_file(address))
             if file is None:

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import combinations
 from urllib.parse import quote, urljoin
 
 HOME = ""
@@ -85,11 +84,6 @@ def pair(one: str, other: str) -> str:
 def selection(*ids: str) -> str:
     """The comparison of these technologies, put together by script."""
     return f"{COMPARE}#ids={','.join(ids)}"
-
-
-def pairs(ids: list[str]) -> list[tuple[str, str]]:
-    """Every pair of ids, each in the order of its address."""
-    return [(one, other) for one, other in combinations(sorted(ids), 2)]
 
 
 def group(id: str) -> str:

@@ -17,6 +17,7 @@ from backend_atlas.page import Page
 from backend_atlas.pages import decided, decided_pages
 from backend_atlas.pages.not_found import not_found
 from backend_atlas.views.coverage import Edit
+from backend_atlas.views.pairs import with_pairs
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,23 @@ def publish(
     icons: Path | None = None,
     edit: Edit = lambda _: "",
     *,
+    most_pairs: int | None = None,
     memory: Memory | None = None,
 ) -> Publication:
     """Everything, as of `today`. The arguments are those of `pages`, and so are the errors.
 
+    At most `most_pairs` pairs of technologies get a page, all where it is None.
     With `memory`, what stayed as it was is not made again.
     """
     memory = memory or Memory()
+    catalogue = with_pairs(catalogue, most_pairs, memory)
     deciding = decided(catalogue, today, site, memory)
     pages = decided_pages(catalogue, deciding, today, icons, edit, memory=memory)
     pictures = social(catalogue, memory) if site else {}
     made = files(catalogue, today, site, deciding, pages, memory=memory)
     return Publication(
         pages,
-        not_found(pages, site),
+        not_found(pages, site, paired=catalogue.pairs is None),
         made | {picture.address: picture.png for picture in pictures.values()},
         reading(pages, memory),
         beside(catalogue),

@@ -6,6 +6,7 @@ from backend_atlas import links
 from backend_atlas.exports.columns import columns
 from backend_atlas.model import Catalogue
 from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.pairs import pairs
 from project import TODAY
 
 
@@ -23,7 +24,7 @@ def test_a_column_holds_every_feature_and_fact(sample: Catalogue) -> None:
 
 def test_answers_differ_where_the_page_of_the_pair_says_so(sample: Catalogue) -> None:
     texts = columns(sample, TODAY)
-    for one, other in links.pairs(list(sample.technologies)):
+    for one, other in pairs(sample):
         left, right = rows(texts[links.column(one)]), rows(texts[links.column(other)])
         view = comparison_view(sample, sample.technologies[one], sample.technologies[other])
         same = {row.feature.id: row.same for table in view.groups for row in table.rows}

@@ -58,3 +58,9 @@ def test_hostile_names_end_no_script(sample: Catalogue) -> None:
     html = not_found(pages(replace(sample, technologies={**sample.technologies, "alder": alder}), TODAY), "")
     assert html.count("<script") == html.count("</script") == 2
     assert hostile in [title for _, title, _ in data(html)["places"]]
+
+
+def test_whether_every_pair_has_a_page_is_said(sample: Catalogue) -> None:
+    found = pages(sample, TODAY)
+    assert data(not_found(found, ""))["paired"] is True
+    assert data(not_found(found, "", paired=False))["paired"] is False

@@ -18,6 +18,9 @@ def add(command: Adds) -> None:
     parser.add_argument(
         "--edit-uri", metavar="URI", help="where files of the repository are edited, for links; as in mkdocs.yml"
     )
+    parser.add_argument(
+        "--pair-pages", type=int, metavar="N", help="at most so many pages of pairs; as in mkdocs.yml (default: all)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -26,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from backend_atlas.publishing import publish  # noqa: PLC0415 - `check` has to start fast
 
     edit = links.editing(None, options.edit_uri)
-    found = publish(load(options.data, today()), today(), edit=edit)
+    found = publish(load(options.data, today()), today(), edit=edit, most_pairs=options.pair_pages)
     for page in found.pages:
         write(options.out / links.source_file(page.address), page.markdown)
     for address, content in found.files.items():

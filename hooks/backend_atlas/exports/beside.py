@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue
+from backend_atlas.views.pairs import pairs
 
 JSON = "application/json"
 CSV = "text/csv"
@@ -38,7 +39,7 @@ def beside(catalogue: Catalogue) -> dict[str, tuple[Beside, ...]]:
         | {links.technology(id): (Beside("JSON", links.answer("technology", id)),) for id in catalogue.technologies}
         | {links.group(group.id): everything for group in catalogue.groups}
         | {links.scenario(example.id): scenarios for example in examples}
-        | {links.pair(*pair): _pair(catalogue, *pair) for pair in links.pairs(list(catalogue.technologies))}
+        | {links.pair(*pair): _pair(catalogue, *pair) for pair in pairs(catalogue)}
     )
 
 

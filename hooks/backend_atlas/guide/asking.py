@@ -1,6 +1,7 @@
 """From answers to what is asked of a technology: rows that are scored, and conditions that exclude."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from backend_atlas.guide.answers import Answers, Pick
 from backend_atlas.guide.basis import Basis, Choice, Question
@@ -28,6 +29,14 @@ class Block:
     weight: float
     rows: tuple[Row, ...]
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Blocks are looked up much more often than made."""
+        return hash((self.question, self.weight, self.rows))
+
 
 @dataclass(frozen=True, order=True)
 class Condition:
@@ -48,7 +57,7 @@ class Asked:
     until: str = ""
     """The day until which support should be published."""
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """True where no package by others may be used."""
         return any(condition.criteria == (BARE,) for condition in self.conditions)
@@ -56,30 +65,65 @@ class Asked:
 
 def asked(basis: Basis, answers: Answers) -> Asked:
     """What `answers` ask for. Questions with weight 0 or without rows are left out of the score."""
-    names = sorted({basis.question[name].edits or name for name in answers.picks})
-    blocks = tuple(block for name in names if (block := _block(basis, answers, name)))
-    conditions = {condition for name in answers.picks for condition in _conditions(basis, answers, name)}
-    until = [choice.until for name, picks in answers.picks.items() for choice in [_first(basis, name, picks)]]
-    return Asked(blocks, tuple(sorted(conditions)), max(until, default=""))
+    return Asking(basis)(answers)
 
 
-def _first(basis: Basis, question: str, picks: tuple[Pick, ...]) -> Choice:
-    return basis.question[question].by_id[picks[0].choice]
+class Asking:
+    """Turns answers into what is asked. Remembers each part, because most answers stay the same."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.editors = {
+            question.id: tuple(other for other in basis.questions if other.edits == question.id)
+            for question in basis.questions
+        }
+        self.blocks: dict[tuple[object, ...], Block | None] = {}
+        self.conditions: dict[tuple[str, tuple[Pick, ...]], set[Condition]] = {}
+
+    def __call__(self, answers: Answers) -> Asked:
+        """What `answers` ask for. Questions with weight 0 or without rows are left out of the score."""
+        question = self.basis.question
+        names = sorted({question[name].edits or name for name in answers.picks})
+        blocks = tuple(block for name in names if (block := self.block(answers, name)))
+        conditions = {condition for item in answers.picks.items() for condition in self.conditions_of(*item)}
+        until = [_first(question[name], picks).until for name, picks in answers.picks.items()]
+        return Asked(blocks, tuple(sorted(conditions)), max(until, default=""))
+
+    def block(self, answers: Answers, name: str) -> Block | None:
+        """What is scored for one question, with the answers to those that edit it."""
+        questions = (self.basis.question[name], *self.editors[name])
+        given = tuple((question, answers.picks.get(question.id, ())) for question in questions)
+        key = (name, answers.weights.get(name), *(picks for _, picks in given))
+        if key not in self.blocks:
+            self.blocks[key] = _block(self.basis, name, given, answers.weights.get(name))
+        return self.blocks[key]
+
+    def conditions_of(self, name: str, picks: tuple[Pick, ...]) -> set[Condition]:
+        """What the answers to one question exclude."""
+        key = (name, picks)
+        if key not in self.conditions:
+            self.conditions[key] = _conditions(self.basis.question[name], picks)
+        return self.conditions[key]
 
 
-def _block(basis: Basis, answers: Answers, name: str) -> Block | None:
+def _first(question: Question, picks: tuple[Pick, ...]) -> Choice:
+    return question.by_id[picks[0].choice]
+
+
+def _block(
+    basis: Basis, name: str, given: tuple[tuple[Question, tuple[Pick, ...]], ...], swing: str | None
+) -> Block | None:
     rows: dict[tuple[str, ...], Row] = {}
     weight = basis.question[name].weight
-    for question in (basis.question[name], *(other for other in basis.questions if other.edits == name)):
-        picks = answers.picks.get(question.id, ())
+    for question, picks in given:
         if question.strengths:
             rows |= _graded(basis, question, picks)
         elif picks:
-            choice = question.by_id[picks[0].choice]
+            choice = _first(question, picks)
             rows |= {(key,): Row((key,), value, question.id) for key, value in choice.loads.items()}
             weight = weight if choice.weight is None else choice.weight
-    if name in answers.weights:
-        weight = basis.rules.swings[answers.weights[name]]
+    if swing is not None:
+        weight = basis.rules.swings[swing]
     counted = tuple(sorted(row for row in rows.values() if row.weight > 0))
     return Block(name, weight, counted) if counted and weight > 0 else None
 
@@ -94,10 +138,10 @@ def _graded(basis: Basis, question: Question, picks: tuple[Pick, ...]) -> dict[t
     return {(criterion,): Row((criterion,), weight, question.id) for criterion, weight in named}
 
 
-def _conditions(basis: Basis, answers: Answers, name: str) -> set[Condition]:
-    question, picks = basis.question[name], answers.picks[name]
+def _conditions(question: Question, picks: tuple[Pick, ...]) -> set[Condition]:
+    name = question.id
     if not question.strengths:
-        return {Condition(name, (criterion,)) for criterion in question.by_id[picks[0].choice].requires}
+        return {Condition(name, (criterion,)) for criterion in _first(question, picks).requires}
     wanted = [(question.by_id[pick.choice].criterion, pick.strength) for pick in picks if pick.strength in MUST]
     if question.any_of:
         criteria = tuple(sorted(criterion for criterion, _ in wanted))

@@ -1,12 +1,12 @@
 """From answers to one result: what leads, what is excluded, and what would change that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
 from backend_atlas.guide.answers import MOST, Answers, Pick
-from backend_atlas.guide.asking import MUST, Asked, Condition, asked
+from backend_atlas.guide.asking import MUST, Asked, Asking, Condition
 from backend_atlas.guide.basis import Basis, CellValue, Option, Question, basis
 from backend_atlas.guide.scoring import (
     SAME,
@@ -156,36 +156,37 @@ class Engine:
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis
+        self.asked = Asking(basis)
         self.scores = Scores(basis)
         self.variation = Variation(basis)
 
     def decide(self, answers: Answers) -> Result:
         """The whole result."""
-        brief = self.outcome(answers)
-        wanted, options = brief.asked, self.basis.options
+        found = self.scored(answers)
+        wanted = found.asked
         eligible = self.scores.eligible(wanted)
-        by_id = {option.id: option for option in options}
-        points = {item.id: contributions(self.basis, by_id[item.id], wanted) for item in brief.ranking}
-        scores = self.scores.scores(wanted) if wanted.blocks else []
+        by_id = {option.id: option for option in self.basis.options}
+        scores = self.scores.values(wanted) if wanted.blocks else []
         relaxations, conflicts = self.ways_out(wanted) if not eligible else ((), ())
-        return Result(
-            answers=answers,
-            asked=wanted,
-            verdict=brief.verdict,
-            leaders=brief.leaders,
-            ranking=brief.ranking,
-            excluded=brief.excluded,
-            contributions=points,
+        return replace(
+            found,
             flips=tuple(self.flips(answers, self.top(wanted))),
             rests=tuple(self.rests(wanted, scores, eligible)) if wanted.blocks else (),
-            risks=tuple(risk for name in brief.leaders for risk in self.risks(wanted, by_id[name])),
+            risks=tuple(risk for name in found.leaders for risk in self.risks(wanted, by_id[name])),
             relaxations=relaxations,
             conflicts=conflicts,
         )
 
+    def scored(self, answers: Answers) -> Result:
+        """The outcome, and what each row adds to the score of each technology."""
+        found = self.outcome(answers)
+        by_id = {option.id: option for option in self.basis.options}
+        points = {item.id: contributions(self.basis, by_id[item.id], found.asked) for item in found.ranking}
+        return replace(found, contributions=points)
+
     def outcome(self, answers: Answers) -> Result:
         """Verdict, leaders and ranking only."""
-        wanted = asked(self.basis, answers)
+        wanted = self.asked(answers)
         eligible = self.scores.eligible(wanted)
         excluded = tuple(self.excluded(wanted))
         if not eligible:
@@ -194,7 +195,7 @@ class Engine:
             return Result(answers, wanted, Verdict.NO_ANSWERS.value, (), (), excluded)
         scores = self.scores.scores(wanted)
         won = self.variation.shares(wanted, eligible)
-        verdict, leaders = self.verdict(wanted, scores, eligible, won)
+        verdict, leaders = self.verdict(wanted, [score.value for score in scores], eligible, won)
         order = sorted(eligible, key=lambda index: (-scores[index].value, index))
         ranking = tuple(self.ranked(index, scores[index], won[index]) for index in order)
         return Result(answers, wanted, verdict.value, tuple(self.ids(leaders)), ranking, excluded)
@@ -216,7 +217,7 @@ class Engine:
                 yield Excluded(option.id, tuple(failed))
 
     def verdict(
-        self, wanted: Asked, scores: list[Interval], eligible: list[int], won: dict[int, float]
+        self, wanted: Asked, scores: list[float], eligible: list[int], won: dict[int, float]
     ) -> tuple[Verdict, list[int]]:
         """What the result is called, and the indexes of what is shown as result."""
         rules = self.basis.rules
@@ -224,10 +225,10 @@ class Engine:
         if len(top) > 1:
             return Verdict.TIE, top
         leader = top[0]
-        others = [scores[index].value for index in eligible if index != leader]
+        others = [scores[index] for index in eligible if index != leader]
         if not others:
             return Verdict.AHEAD, top
-        gap = scores[leader].value - max(others)
+        gap = scores[leader] - max(others)
         if gap >= rules.clear_gap and won[leader] >= rules.clear_share:
             return Verdict.CLEAR, top
         if won[leader] >= rules.ahead_share:
@@ -241,17 +242,13 @@ class Engine:
 
     def dominated(self, wanted: Asked, index: int, eligible: list[int]) -> bool:
         """Whether another eligible technology is at least as good in every row, and better in one."""
-        values = self.values(wanted, index)
+        columns = [self.scores.row(row, bare=wanted.bare) for block in wanted.blocks for row in block.rows]
+        values = [column[index].value for column in columns]
         for other in eligible:
-            theirs = self.values(wanted, other)
+            theirs = [column[other].value for column in columns]
             if theirs != values and all(one >= two for one, two in zip(theirs, values, strict=True)):
                 return True
         return False
-
-    def values(self, wanted: Asked, index: int) -> list[float]:
-        option = self.basis.options[index]
-        rows = [row for block in wanted.blocks for row in block.rows]
-        return [row_value(self.basis, option, row, bare=wanted.bare).value for row in rows]
 
     def top(self, wanted: Asked) -> tuple[str, tuple[str, ...]]:
         """What comes first: a verdict without leaders, or the ids with the highest score."""
@@ -260,17 +257,17 @@ class Engine:
             return Verdict.NONE_FITS.value, ()
         if not wanted.blocks:
             return Verdict.NO_ANSWERS.value, ()
-        return "", tuple(self.ids(first(self.scores.scores(wanted), eligible)))
+        return "", tuple(self.ids(first(self.scores.values(wanted), eligible)))
 
     def flips(self, answers: Answers, now: tuple[str, tuple[str, ...]]) -> Iterator[Flip]:
         """Every single answer that changes what comes first, in the order of the form."""
         for question in self.basis.questions:
             for pick, picks in alternatives(question, answers.picks.get(question.id, ())):
-                verdict, leaders = self.top(asked(self.basis, answers.but(question.id, picks)))
+                verdict, leaders = self.top(self.asked(answers.but(question.id, picks)))
                 if (verdict, leaders) != now:
                     yield Flip(question.id, pick.choice, pick.strength, leaders, verdict)
 
-    def rests(self, wanted: Asked, scores: list[Interval], eligible: list[int]) -> Iterator[Rest]:
+    def rests(self, wanted: Asked, scores: list[float], eligible: list[int]) -> Iterator[Rest]:
         """Cells that the result rests on: first those that can flip it, then what is unknown or old."""
         found = list(self.sensitive(wanted, scores, eligible))
         yield from found
@@ -279,17 +276,17 @@ class Engine:
             for row, _ in shares(wanted):
                 criterion = row.criteria[0]
                 cell = option.cells.get(criterion) or option.facts[self.basis.measure[criterion].fact]
-                interval = row_value(self.basis, option, row, bare=wanted.bare)
+                interval = self.scores.row(row, bare=wanted.bare)[index]
                 if interval.low < interval.high:
                     yield Rest(option.id, criterion, "unknown")
                 elif cell.source and cell.source.checked < self.basis.stale:
                     yield Rest(option.id, criterion, "stale")
 
-    def sensitive(self, wanted: Asked, scores: list[Interval], eligible: list[int]) -> Iterator[Rest]:
+    def sensitive(self, wanted: Asked, scores: list[float], eligible: list[int]) -> Iterator[Rest]:
         """Cells of which one level would change what comes first, by the score or by a condition."""
         top = first(scores, eligible)
-        best = max((scores[index].value for index in eligible), default=0.0)
-        second = max((scores[index].value for index in eligible if index not in top), default=-1.0)
+        best = max((scores[index] for index in eligible), default=0.0)
+        second = max((scores[index] for index in eligible if index not in top), default=-1.0)
         rival = second if len(top) == 1 else best
         for index, option in enumerate(self.basis.options):
             leads = index in top
@@ -300,7 +297,7 @@ class Engine:
                 other = moved(option.cells[criterion], 1 if leads else -1)
                 now = cell_value(self.basis, option.cells[criterion], bare=wanted.bare).value
                 then = cell_value(self.basis, other, bare=wanted.bare).value
-                score = scores[index].value + share * (then - now)
+                score = scores[index] + share * (then - now)
                 fits = self.fits(wanted, option, (criterion, other))
                 if leads:
                     changed = not fits or (then != now and score <= rival + SAME)

@@ -7,6 +7,7 @@ bits in every engine.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import repeat
 from math import floor
 
 from backend_atlas.guide.asking import MUST, Asked, Block, Condition, Row
@@ -116,12 +117,37 @@ def enough(cell: CellValue, least: str, *, bare: bool) -> bool:
     return cell.level in STEPS[: worst + 1]
 
 
+class Values:
+    """What every technology of a basis gets for one row. Remembers it, because most rows are asked for again."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.known: dict[tuple[tuple[str, ...], bool], list[Interval]] = {}
+
+    def __call__(self, row: Row, *, bare: bool) -> list[Interval]:
+        """One value for each technology."""
+        key = (row.criteria, bare)
+        if key not in self.known:
+            self.known[key] = [row_value(self.basis, option, row, bare=bare) for option in self.basis.options]
+        return self.known[key]
+
+
+@dataclass(frozen=True)
+class Means:
+    """The mean of one question for each technology: what it is, and the least and most that it can be."""
+
+    value: list[float]
+    low: list[float]
+    high: list[float]
+
+
 class Scores:
     """Scores of every technology of a basis. Remembers the means of questions, because most answers stay the same."""
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis
-        self.means: dict[tuple[Block, bool], list[Interval]] = {}
+        self.row = Values(basis)
+        self.means: dict[tuple[Block, bool], Means] = {}
         self.met: dict[tuple[Condition, bool], list[bool]] = {}
 
     def eligible(self, asked: Asked) -> list[int]:
@@ -138,41 +164,46 @@ class Scores:
 
     def scores(self, asked: Asked) -> list[Interval]:
         """The score of each technology, met conditions or not. Needs at least one block."""
-        columns = [(block.weight, self.block(block, bare=asked.bare)) for block in asked.blocks]
-        return [self.score(columns, index) for index in range(len(self.basis.options))]
+        means = self.blocks(asked)
+        lows = _mean((weight, found.low) for weight, found in means)
+        highs = _mean((weight, found.high) for weight, found in means)
+        return [Interval(*found) for found in zip(self.values(asked), lows, highs, strict=True)]
 
-    @staticmethod
-    def score(columns: list[tuple[float, list[Interval]]], index: int) -> Interval:
-        value = low = high = total = 0.0
-        for weight, means in columns:
-            value += weight * means[index].value
-            low += weight * means[index].low
-            high += weight * means[index].high
-            total += weight
-        return Interval(value / total, low / total, high / total)
+    def values(self, asked: Asked) -> list[float]:
+        """The score of each technology alone, without the least and most."""
+        return _mean((weight, found.value) for weight, found in self.blocks(asked))
 
-    def block(self, block: Block, *, bare: bool) -> list[Interval]:
+    def blocks(self, asked: Asked) -> list[tuple[float, Means]]:
+        """The weight of each question, and its means."""
+        return [(block.weight, self.block(block, bare=asked.bare)) for block in asked.blocks]
+
+    def block(self, block: Block, *, bare: bool) -> Means:
         """The mean of one question for each technology."""
         key = (block, bare)
         if key not in self.means:
-            self.means[key] = [self.mean(option, block, bare=bare) for option in self.basis.options]
+            rows = [(row.weight, self.row(row, bare=bare)) for row in block.rows]
+            self.means[key] = Means(
+                _mean((weight, [found.value for found in column]) for weight, column in rows),
+                _mean((weight, [found.low for found in column]) for weight, column in rows),
+                _mean((weight, [found.high for found in column]) for weight, column in rows),
+            )
         return self.means[key]
 
-    def mean(self, option: Option, block: Block, *, bare: bool) -> Interval:
-        value = low = high = total = 0.0
-        for row in block.rows:
-            found = row_value(self.basis, option, row, bare=bare)
-            value += row.weight * found.value
-            low += row.weight * found.low
-            high += row.weight * found.high
-            total += row.weight
-        return Interval(value / total, low / total, high / total)
+
+def _mean(columns: Iterable[tuple[float, list[float]]]) -> list[float]:
+    """The weighted mean of columns, place by place, summed in their order. Needs at least one column."""
+    found: list[float] = []
+    total = 0.0
+    for weight, column in columns:
+        found = [one + weight * other for one, other in zip(found or repeat(0.0), column, strict=False)]
+        total += weight
+    return [value / total for value in found]
 
 
-def first(scores: list[Interval], eligible: list[int]) -> list[int]:
+def first(scores: list[float], eligible: list[int]) -> list[int]:
     """Indexes of the eligible with the highest score; several where they tie."""
-    best = max((scores[index].value for index in eligible), default=0.0)
-    return [index for index in eligible if best - scores[index].value <= SAME]
+    best = max((scores[index] for index in eligible), default=0.0)
+    return [index for index in eligible if best - scores[index] <= SAME]
 
 
 def shares(asked: Asked) -> list[tuple[Row, float]]:

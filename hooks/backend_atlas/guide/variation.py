@@ -5,11 +5,11 @@ technology comes first. Every draw is fixed by the ids of what is varied, so tha
 """
 
 from collections.abc import Iterator
-from operator import eq
+from operator import add, eq, mul, truediv
 
-from backend_atlas.guide.asking import Asked, Row
+from backend_atlas.guide.asking import Asked, Block, Row
 from backend_atlas.guide.basis import Basis, Option
-from backend_atlas.guide.scoring import STEPS, cell_value, moved, row_value
+from backend_atlas.guide.scoring import STEPS, Values, cell_value, moved
 
 MASK = 0xFFFFFFFF
 GRID = 101
@@ -34,27 +34,36 @@ def draws(key: str) -> Iterator[int]:
         yield (mixed ^ (mixed >> 14)) & MASK
 
 
+Weighted = tuple[Row, list[float]]
+"""A row, and its weight in every sample."""
+
+Slips = list[tuple[int, float]]
+"""Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
+
+
 class Variation:
-    """The samples of one basis. `seed` gives others, for an independent check."""
+    """The samples of one basis. `seed` gives others, for an independent check. Remembers what answers share."""
 
     def __init__(self, basis: Basis, seed: str = "", samples: int | None = None) -> None:
         self.basis = basis
+        self.row = Values(basis)
         self.seed = seed
         self.samples = samples or basis.rules.samples
         self.wrong = basis.rules.draws * self.samples // basis.rules.samples
+        self.blocks: dict[Block, list[Weighted]] = {}
         self.factors: dict[str, list[float]] = {}
-        self.slips: dict[str, list[tuple[int, int]]] = {}
+        self.slips: dict[tuple[str, str, bool], Slips] = {}
 
     def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
         """For each eligible technology, the part of the samples that it wins. Equal technologies win together."""
-        rows, weights = self.weighted(asked)
+        weighted = [found for block in asked.blocks for found in self.weighted(block)]
+        columns = [self.row(row, bare=asked.bare) for row, _ in weighted]
         groups: dict[tuple[float, ...], list[int]] = {}
         for index in eligible:
-            option = self.basis.options[index]
-            values = tuple(row_value(self.basis, option, row, bare=asked.bare).value for row in rows)
-            groups.setdefault(values, []).append(index)
+            groups.setdefault(tuple(column[index].value for column in columns), []).append(index)
+        known: list[dict[float, list[float]]] = [{} for _ in weighted]
         varied = [
-            self.scores(self.basis.options[group[0]], values, rows, weights, bare=asked.bare)
+            self.scores(self.basis.options[group[0]], values, weighted, known, bare=asked.bare)
             for values, group in groups.items()
         ]
         best = [max(scores) for scores in zip(*varied, strict=True)]
@@ -63,54 +72,63 @@ class Variation:
             index: count / self.samples for group, count in zip(groups.values(), wins, strict=True) for index in group
         }
 
-    def weighted(self, asked: Asked) -> tuple[list[Row], list[list[float]]]:
-        """The rows, and the weight of each in every sample."""
-        rows: list[Row] = []
-        weights: list[list[float]] = []
-        for block in asked.blocks:
-            outer = self.multipliers(f"question {block.question}")
-            inner = [(row, self.multipliers(f"row {' '.join(row.criteria)}")) for row in block.rows]
-            totals = [0.0] * self.samples
-            for row, factors in inner:
-                for sample in range(self.samples):
-                    totals[sample] += row.weight * factors[sample]
-            for row, factors in inner:
-                rows.append(row)
-                weights.append(
-                    [
-                        block.weight * outer[sample] * (row.weight * factors[sample]) / totals[sample]
-                        for sample in range(self.samples)
-                    ]
-                )
-        return rows, weights
+    def weighted(self, block: Block) -> list[Weighted]:
+        """The rows of a question, and the weight of each in every sample."""
+        if block not in self.blocks:
+            self.blocks[block] = list(self.weigh(block))
+        return self.blocks[block]
+
+    def weigh(self, block: Block) -> Iterator[Weighted]:
+        outer = [block.weight * factor for factor in self.multipliers(f"question {block.question}")]
+        inner = [
+            (row, [row.weight * factor for factor in self.multipliers(f"row {' '.join(row.criteria)}")])
+            for row in block.rows
+        ]
+        totals = [0.0] * self.samples
+        for _, factors in inner:
+            totals = list(map(add, totals, factors))
+        for row, factors in inner:
+            yield row, list(map(truediv, map(mul, outer, factors), totals))
 
     def scores(
-        self, option: Option, values: tuple[float, ...], rows: list[Row], weights: list[list[float]], *, bare: bool
+        self,
+        option: Option,
+        values: tuple[float, ...],
+        weighted: list[Weighted],
+        known: list[dict[float, list[float]]],
+        *,
+        bare: bool,
     ) -> list[float]:
-        """The score of one technology in every sample, up to a factor that all share."""
+        """The score of one technology in every sample, up to a factor that all share.
+
+        `known` holds, for each row, what a value adds in every sample: few values are shared by many technologies.
+        """
         found = [0.0] * self.samples
-        for value, row, column in zip(values, rows, weights, strict=True):
-            for sample in range(self.samples):
-                found[sample] += value * column[sample]
+        for value, (row, column), products in zip(values, weighted, known, strict=True):
+            if value not in products:
+                products[value] = [value * weight for weight in column]
+            found = list(map(add, found, products[value]))
             for sample, other in self.misread(option, row, bare=bare):
                 found[sample] += (other - value) * column[sample]
         return found
 
-    def misread(self, option: Option, row: Row, *, bare: bool) -> Iterator[tuple[int, float]]:
+    def misread(self, option: Option, row: Row, *, bare: bool) -> Slips:
         """Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
         criterion = row.criteria[0]
-        if self.basis.measure[criterion].fact:
-            return
-        cell = option.cells[criterion]
-        key = f"{option.id} {criterion}"
+        key = (option.id, criterion, bare)
         if key not in self.slips:
-            self.slips[key] = list(self.unknown(key) if cell.level == "unknown" else self.slip(key))
+            fact = self.basis.measure[criterion].fact
+            self.slips[key] = [] if fact else list(self.drawn(option, criterion, bare=bare))
+        return self.slips[key]
+
+    def drawn(self, option: Option, criterion: str, *, bare: bool) -> Iterator[tuple[int, float]]:
+        cell, key = option.cells[criterion], f"{option.id} {criterion}"
         if cell.level == "unknown":
-            yield from ((sample, drawn / (GRID - 1)) for sample, drawn in self.slips[key])
+            yield from ((sample, drawn / (GRID - 1)) for sample, drawn in self.unknown(key))
             return
         others = [moved(cell, _step(cell.level, drawn)) for drawn in (0, 1)]
         worth = [cell_value(self.basis, other, bare=bare).value for other in others]
-        yield from ((sample, worth[drawn]) for sample, drawn in self.slips[key])
+        yield from ((sample, worth[drawn]) for sample, drawn in self.slip(key))
 
     def unknown(self, key: str) -> Iterator[tuple[int, int]]:
         for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):

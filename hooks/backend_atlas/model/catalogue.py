@@ -29,6 +29,8 @@ class Catalogue:
     """How well the coding can be trusted. There is one where there is a guide."""
     changes: Mapping[str, Changes] = field(default_factory=lambda: MappingProxyType({}))
     """What changed in the data, by month as in the names of the files."""
+    pairs: frozenset[tuple[str, str]] | None = None
+    """The pairs of ids that have a page, see `views/pairs.py`. None where all have one."""
 
     @property
     def features(self) -> tuple[Feature, ...]:

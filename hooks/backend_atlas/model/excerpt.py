@@ -23,7 +23,7 @@ GLIMPSED = ("kind", "languages", "platform")
 
 def parts(catalogue: Catalogue) -> tuple[object, ...]:
     """All that a catalogue or an excerpt is made of."""
-    rest = (catalogue.groups, catalogue.guide, catalogue.lab, catalogue.checks, catalogue.agreement)
+    rest = (catalogue.groups, catalogue.guide, catalogue.lab, catalogue.checks, catalogue.agreement, catalogue.pairs)
     return (*rest, *catalogue.changes, *catalogue.changes.values(), *catalogue.technologies.values())
 
 

@@ -14,11 +14,10 @@ from backend_atlas.render import Rendering
 from backend_atlas.views.choosing import choosing_view
 from backend_atlas.views.comparison import comparison_view
 from backend_atlas.views.demonstrations import demonstration
+from backend_atlas.views.facts import fact_rows
 from backend_atlas.views.measurements import pair_measures
 from backend_atlas.views.overview import OverviewView
-from backend_atlas.views.search import (
-    compare_entries,
-)
+from backend_atlas.views.search import compare_entries
 from backend_atlas.views.task import pair_tasks
 
 
@@ -44,8 +43,10 @@ def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView
 class PairCells:
     """The cells of one technology as the pages of all its pairs show them."""
 
-    html: Mapping[str, Markup]
-    """By feature."""
+    features: Mapping[str, Markup]
+    """The HTML of each cell, by feature."""
+    facts: Mapping[str, Markup]
+    """The same, by the key of the fact."""
     links: frozenset[str]
 
 
@@ -53,12 +54,16 @@ def pair_cells(templates: Environment, catalogue: Catalogue, technology: Technol
     """Rendered once for all pairs. Links are as seen from the page of any of them."""
     render = Rendering(links.pair(technology.id, technology.id), templates)
 
+    def made(template: str, **context: object) -> Markup:
+        return Markup(f"{render(template, **context)}\n")  # noqa: S704 - made by a template that escapes
+
     def cell(name: str) -> Markup:
         shown = demonstration(catalogue, technology, name)
-        html = render("column/cell.html.jinja", cell=technology.features[name], shown=shown)
-        return Markup(f"{html}\n")  # noqa: S704 - made by a template that escapes
+        return made("column/cell.html.jinja", cell=technology.features[name], shown=shown)
 
-    return PairCells({name: cell(name) for name in technology.features}, frozenset(render.targets))
+    features = {name: cell(name) for name in technology.features}
+    facts = {row.key: made("column/fact.html.jinja", row=row) for row in fact_rows(technology)}
+    return PairCells(features, facts, frozenset(render.targets))
 
 
 def pair(
@@ -76,7 +81,7 @@ def pair(
         Section(
             table.group.id,
             table.group.name,
-            render("pair/group.html.jinja", view=view, table=table, cells=[side.html for side in cells]),
+            render("pair/group.html.jinja", view=view, table=table, cells=[side.features for side in cells]),
         )
         for table in view.groups
     )
@@ -93,7 +98,7 @@ def pair(
     sections = (
         Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view)),
         Section("strengths-and-limits", "Strengths and limits", render("pair/strengths.html.jinja", view=view)),
-        Section("facts", "Facts", render("pair/facts.html.jinja", view=view)),
+        Section("facts", "Facts", render("pair/facts.html.jinja", view=view, cells=[side.facts for side in cells])),
         Section("features", "Features", render("pair/features.html.jinja", view=view), tables),
         *lab,
         Section("correct", "Correct a fact", render("pair/correct.html.jinja", view=view)),

@@ -23,15 +23,15 @@ Place = tuple[str, str, tuple[str, ...]]
 """Address, title, and other names."""
 
 
-def not_found(pages: tuple[Page, ...], site: str) -> str:
-    """The body of the page. `site` is the public address, empty if it is not known.
+def not_found(pages: tuple[Page, ...], site: str, *, paired: bool = True) -> str:
+    """The body of the page. `site` is the public address, empty if it is not known; `paired`: every pair has a page.
 
     The page is served at any depth, so every link of it begins at the root of the site.
     """
     root = f"{urlsplit(site).path.rstrip('/')}/"
     by_address = {page.address: page for page in pages}
     places = [*(place for page in pages for place in _places(page)), *HAND_WRITTEN]
-    data = json.dumps({"root": root, "places": places}, ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps({"root": root, "places": places, "paired": paired}, ensure_ascii=False, separators=(",", ":"))
     return (
         environment()
         .get_template("not-found.html.jinja")

@@ -6,7 +6,6 @@ from functools import partial
 
 from jinja2 import Environment
 
-from backend_atlas import links
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.model.excerpt import Excerpts, parts
@@ -23,6 +22,7 @@ from backend_atlas.pages.technologies import technologies, technology_page
 from backend_atlas.views.coverage import Edit
 from backend_atlas.views.guide import Deciding
 from backend_atlas.views.overview import overview_view
+from backend_atlas.views.pairs import pairs
 from backend_atlas.views.samples import samples_view
 from backend_atlas.views.search import package_names
 
@@ -58,7 +58,7 @@ def reference_pages(
         coverage(templates, catalogue, deciding, today, edit),
         *found.agreement(),
         found.changes(),
-        *(found.pair(one, other) for one, other in links.pairs(list(ids))),
+        *(found.pair(one, other) for one, other in pairs(catalogue)),
     )
 
 

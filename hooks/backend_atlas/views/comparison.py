@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from backend_atlas import links
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Kind
 from backend_atlas.views.box import Box, box
 from backend_atlas.views.facts import FactRow, fact_rows
 from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.pairs import comparison
 from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
 
 MISMATCH = {
@@ -112,7 +112,7 @@ def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Misma
 def _against_runtime(catalogue: Catalogue, text: str, runtime: Technology, framework: Technology) -> Mismatch:
     on_it = [item for item in catalogue.technologies.values() if item is not runtime and _same_platform(item, runtime)]
     instead = tuple(
-        Column(f"{framework.name} and {item.name}", links.pair(framework.id, item.id))
+        Column(f"{framework.name} and {item.name}", comparison(catalogue, framework.id, item.id))
         for item in on_it
         if item is not framework
     )

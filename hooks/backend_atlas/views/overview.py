@@ -10,6 +10,7 @@ from backend_atlas.views.demonstrations import Demonstration, demonstration
 from backend_atlas.views.facts import FactRow, Newest, fact_rows, kind_label, newest, support_end
 from backend_atlas.views.freshness import Freshness, freshness
 from backend_atlas.views.matrix import Column
+from backend_atlas.views.pairs import has_page
 from backend_atlas.views.samples import SamplesView, samples_view
 
 NEWS = 6
@@ -91,7 +92,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
     lab = samples_view(catalogue, catalogue.lab) if catalogue.lab else None
     return OverviewView(
         cards=tuple(_card(technology) for technology in technologies),
-        pairs=tuple(_pairs(technology, technologies) for technology in technologies),
+        pairs=tuple(_pairs(catalogue, technology) for technology in technologies),
         groups=tuple(_group(group) for group in catalogue.groups),
         features=len(catalogue.features),
         guide=catalogue.guide is not None,
@@ -117,9 +118,10 @@ def _news(technologies: tuple[Technology, ...]) -> tuple[News, ...]:
     return tuple(sorted(found, key=lambda item: item.date, reverse=True)[:NEWS])
 
 
-def _pairs(one: Technology, technologies: tuple[Technology, ...]) -> Pairs:
-    others = tuple(Column(other.name, links.pair(one.id, other.id)) for other in technologies if other is not one)
-    return Pairs(one.name, kind_label(one), others)
+def _pairs(catalogue: Catalogue, one: Technology) -> Pairs:
+    others = [other for other in catalogue.technologies.values() if other is not one]
+    paired = [other for other in others if has_page(catalogue, one.id, other.id)]
+    return Pairs(one.name, kind_label(one), tuple(Column(other.name, links.pair(one.id, other.id)) for other in paired))
 
 
 def _group(group: Group) -> GroupLink:

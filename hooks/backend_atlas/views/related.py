@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Feature, Technology
-from backend_atlas.model.vocabulary import Language
+from backend_atlas.views.pairs import has_page, nearest, same_kind, shared_languages
 from backend_atlas.views.wording import with_article
 
 
@@ -37,28 +37,20 @@ def related_features(catalogue: Catalogue, feature: Feature) -> tuple[RelatedFea
 
 
 def alternatives(catalogue: Catalogue, technology: Technology) -> tuple[Alternative, ...]:
-    """Every other technology: those of the same kind first, of these those in the same language; then by language."""
-    others = [other for other in catalogue.technologies.values() if other.id != technology.id]
-    others.sort(key=lambda other: (not _same_kind(technology, other), not _shared(technology, other)))
+    """Every other technology that has a page with this one, the nearest first."""
     return tuple(
-        Alternative(other.name, links.pair(technology.id, other.id), _why(technology, other)) for other in others
+        Alternative(other.name, links.pair(technology.id, other.id), _why(technology, other))
+        for other in nearest(catalogue, technology)
+        if has_page(catalogue, technology.id, other.id)
     )
-
-
-def _same_kind(one: Technology, other: Technology) -> bool:
-    return one.facts.kind.value is not None and one.facts.kind.value is other.facts.kind.value
-
-
-def _shared(one: Technology, other: Technology) -> list[Language]:
-    return [language for language in other.facts.languages.value or () if language in (one.facts.languages.value or ())]
 
 
 def _why(technology: Technology, other: Technology) -> str:
     """`Also a micro-framework, in Go`. What is not known is not said."""
     parts = []
     if kind := other.facts.kind.value:
-        parts.append(f"{'also ' if _same_kind(technology, other) else ''}{with_article(kind.label)}")
-    shared = _shared(technology, other)
+        parts.append(f"{'also ' if same_kind(technology, other) else ''}{with_article(kind.label)}")
+    shared = shared_languages(technology, other)
     if languages := shared or list(other.facts.languages.value or ()):
         parts.append(f"{'also ' if shared else ''}in {' and '.join(language.label for language in languages)}")
     text = ", ".join(parts)

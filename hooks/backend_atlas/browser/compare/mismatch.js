@@ -68,8 +68,21 @@ function closer(option, frameworks) {
   if (!one || frameworks.length > 1) {
     return makeLink(option.page, option.name);
   }
-  const [first, second] = [one.id, option.id].sort();
-  return makeLink(`${first}-vs-${second}/`, `${one.name} and ${option.name}`);
+  const name = `${one.name} and ${option.name}`;
+  return pairPage(one, option, name) ?? makeLink(`#ids=${one.id},${option.id}`, name);
+}
+
+/**
+ * A link to the page of a pair. Where there are very many technologies, not every pair has one: those that have are
+ * listed on this page.
+ *
+ * @param {Option} one
+ * @param {Option} other
+ * @param {string} name
+ */
+function pairPage(one, other, name) {
+  const address = `${[one.id, other.id].sort().join("-vs-")}/`;
+  return document.querySelector(`.pairs a[href^="${address}"]`) ? makeLink(address, name) : undefined;
 }
 
 /**
@@ -86,7 +99,7 @@ function joinedNames(names) {
 }
 
 /**
- * Links to the pages of the chosen pairs, which say the differences in words.
+ * Links to the pages of the chosen pairs, as far as there are any. They say the differences in words.
  *
  * @param {Option[]} chosen
  * @returns {Child[]}
@@ -94,8 +107,7 @@ function joinedNames(names) {
 function pairPages(chosen) {
   const sorted = [...chosen].sort((one, other) => (one.id < other.id ? -1 : 1));
   const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => ({ one, other })));
-  const links = pairs.flatMap(({ one, other }, at) => [
-    at ? ", " : "", makeLink(`${one.id}-vs-${other.id}/`, `${one.name} and ${other.name}`),
-  ]);
+  const pages = pairs.flatMap(({ one, other }) => pairPage(one, other, `${one.name} and ${other.name}`) ?? []);
+  const links = pages.flatMap((page, at) => [at ? ", " : "", page]);
   return links.length ? ["The differences in words: ", ...links, "."] : [];
 }

@@ -52,8 +52,9 @@ function decoded(path) {
  *
  * @param {Place[]} places
  * @param {string[]} parts
+ * @param {boolean} paired whether every pair has a page
  */
-function nearestPlaces(places, parts) {
+function nearestPlaces(places, parts, paired) {
   const last = parts.at(-1) ?? "";
   if (!last) {
     return [];
@@ -62,7 +63,7 @@ function nearestPlaces(places, parts) {
   const near = last.length > LONGEST_NAME ? [] : nearBy(places, last, folder);
   const above = placeAbove(places, parts);
   const kept = near.slice(0, MOST_OFFERS - (above ? 1 : 0));
-  const found = [...pairOf(places, last), ...kept, ...(above ? [above] : [])];
+  const found = [...pairOf(places, last, paired), ...kept, ...(above ? [above] : [])];
   return found.filter((place, index) => found.findIndex((other) => other.address === place.address) === index)
     .slice(0, MOST_OFFERS);
 }
@@ -164,13 +165,14 @@ function at(row, index) {
 
 /**
  * The page that compares two technologies, if the words are the names of two: "flask-vs-django". The ids in its
- * address are in alphabetical order.
+ * address are in alphabetical order. Where not every pair has a page, their comparison that is put together by script.
  *
  * @param {Place[]} places
  * @param {string} asked
+ * @param {boolean} paired whether every pair has a page
  * @returns {Place[]}
  */
-function pairOf(places, asked) {
+function pairOf(places, asked, paired) {
   const words = asked.slice(0, 2 * LONGEST_NAME).split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
   for (let end = 1; end < words.length; end += 1) {
     const start = JOINING.has(words[end] ?? "") ? end + 1 : end;
@@ -178,7 +180,8 @@ function pairOf(places, asked) {
     if (one && other && one !== other) {
       const [first, second] = one.address < other.address ? [one, other] : [other, one];
       const ids = [first, second].map((place) => place.address.split("/")[1]);
-      return [{ address: `compare/${ids.join("-vs-")}/`, title: `${first.title} and ${second.title}`, names: [] }];
+      const address = paired ? `compare/${ids.join("-vs-")}/` : `compare/#ids=${ids.join(",")}`;
+      return [{ address, title: `${first.title} and ${second.title}`, names: [] }];
     }
   }
   return [];

@@ -1,11 +1,15 @@
 // The page that stands where there is none: it offers the nearest, and never goes there by itself.
 
-/** What the page brings. @typedef {{root: string, places: [string, string, string[]][]}} NotFoundData */
+/**
+ * What the page brings. `paired`: whether every pair has a page.
+ *
+ * @typedef {{root: string, places: [string, string, string[]][], paired: boolean}} NotFoundData
+ */
 
 /** @param {NotFoundData} data */
-function offerNearest({ root, places }) {
+function offerNearest({ root, places, paired }) {
   const parts = askedParts(location.pathname, root);
-  const found = nearestPlaces(places.map(([address, title, names]) => ({ address, title, names })), parts);
+  const found = nearestPlaces(places.map(([address, title, names]) => ({ address, title, names })), parts, paired);
   const offers = found.map((place) => make("li", {}, makeLink(root + place.address, place.title)));
   part("not-found-offers").append(...offers);
   part("not-found-nearest").hidden = !offers.length;

@@ -85,8 +85,9 @@ class Deciding:
 
     @cached_property
     def witnessed(self) -> Mapping[str, Result]:
-        """By the id of a technology: the result for its witness, where it has one."""
-        return {item.id: self.decide(item.answers) for item in self.guide.witnesses if item.answers is not None}
+        """By the id of a technology: how its witness is scored, where it has one."""
+        given = {item.id: item.answers for item in self.guide.witnesses if item.answers is not None}
+        return {id: self.engine.scored(read(text, self.basis).answers) for id, text in given.items()}
 
     def decide(self, text: str) -> Result:
         """The result for answers that are known to be valid."""
