@@ -27,9 +27,6 @@ from bench.weighing import Weight
 SIZES = (12, 45, 77, 300)
 """Technologies. The first is the real atlas."""
 
-LARGEST_WITH_PAIRS = 77
-"""With more technologies, pairs have no pages: their number grows with the square, and 300 would have 44,850."""
-
 COMPARED = 45
 """Technologies for which other builders build the same pages."""
 
@@ -123,10 +120,9 @@ def measured(seed: int, sizes: Iterable[int] = SIZES, rounds: int = ROUNDS, comp
 
 
 def _cases(sizes: Iterable[int]) -> Iterator[tuple[int, bool]]:
-    """Each size with pairs as long as there are not too many; those of which growth is told also without."""
+    """Each size with pages of pairs; those of which growth is told also without, because their number has a limit."""
     for count in sizes:
-        if count <= LARGEST_WITH_PAIRS:
-            yield count, True
+        yield count, True
         if count >= GROWN[0]:
             yield count, False
 
@@ -134,7 +130,7 @@ def _cases(sizes: Iterable[int]) -> Iterator[tuple[int, bool]]:
 def case(project: Path, count: int, seed: int, *, pairs: bool) -> Case:
     """Measures one project, once each."""
     write_project(project, count, pairs=pairs, seed=seed)
-    check = run(atlas(project, "check"), project, SETTINGS)
+    check = run(atlas("check"), project, SETTINGS)
     build = built(project)
     site = Weight.of(project / "site")
     rmtree(project / "site")
@@ -169,7 +165,7 @@ def growing(found: Builds) -> Iterator[str]:
     """What the table rests on, and how fast it grows."""
     yield f"Each was checked and built once; a change is the median of {CHANGES}, by the clock."
     if any(not case.pairs for case in found.cases):
-        yield "Without pages of pairs, links to them lead to the page for selections (bench/without_pairs.py)."
+        yield "Without pages of pairs, links to them lead to the page for selections (pair_pages: 0 in mkdocs.yml)."
     for growth in found.growth:
         name = "with pages of pairs" if growth.pairs else "without pages of pairs"
         sizes = ", ".join(map(str, growth.sizes))

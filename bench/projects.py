@@ -7,6 +7,7 @@ one. Changes are left out: they tell of cells, and nobody changed these.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,7 +27,9 @@ from bench.catalogues import SEED, generated
 from bench.wording import Wording, sentences
 
 LEFT_OUT = ignore_patterns("__pycache__", "*.egg-info", "node_modules")
-SWITCH = Path(__file__).with_name("without_pairs.py")
+LIMIT = re.compile(r"^  pair_pages: \d+", re.MULTILINE)
+"""The setting of the most pages of pairs."""
+
 COVERED = "Generated to measure with: nobody looked for answers of which it is the only result."
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 WIDTH = 120
@@ -35,7 +38,8 @@ WIDTH = 120
 def write_project(folder: Path, count: int, *, pairs: bool = True, seed: int = SEED) -> None:
     """Writes a project with `count` technologies into `folder`, which is new.
 
-    The real ones are among them, so that there cannot be fewer. Without `pairs`, no pair has a page.
+    The real ones are among them, so that there cannot be fewer. With `pairs` as many pairs have a page as the limit in
+    `mkdocs.yml` lets; without, none.
     """
     real = load(ROOT / "data", today(), registries=False)
     more = count - len(real.technologies)
@@ -49,16 +53,12 @@ def write_project(folder: Path, count: int, *, pairs: bool = True, seed: int = S
         _write(folder / "data" / in_technology(technology.id), record)
     _write_guide(folder / "data", real, made)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    if not pairs:
-        (folder / "hooks" / SWITCH.name).write_bytes(SWITCH.read_bytes())
-        settings = settings.replace("hooks: [", f"hooks: [hooks/{SWITCH.name}, ", 1)
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings if pairs else LIMIT.sub("  pair_pages: 0", settings), encoding="utf-8")
 
 
-def atlas(project: Path, *arguments: str) -> tuple[str, ...]:
-    """The command `atlas` of a project, with its own hooks and switches, to be run in its folder."""
-    switch = f"import {SWITCH.stem}; " if (project / "hooks" / SWITCH.name).exists() else ""
-    program = f"import sys; sys.path.insert(0, 'hooks'); {switch}from backend_atlas.cli import main; sys.exit(main())"
+def atlas(*arguments: str) -> tuple[str, ...]:
+    """The command `atlas` of a project, with its own hooks, to be run in its folder."""
+    program = "import sys; sys.path.insert(0, 'hooks'); from backend_atlas.cli import main; sys.exit(main())"
     return (sys.executable, "-c", program, *arguments)
 
 

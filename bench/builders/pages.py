@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from shutil import copyfile, copytree
 
+from after.project import read_settings
 from bench.projects import atlas
 from bench.running import run
 
@@ -21,7 +22,8 @@ EMPTY, EMPTY_IN_CODE = re.compile(r"\n(?:[ \t]*\n)+"), re.compile(r"\n([ \t]*)\n
 def rendered(project: Path, folder: Path) -> None:
     """Writes the hand-written pages and the generated ones into `folder`, which is new, as files of Python-Markdown."""
     copytree(project / "docs", folder)
-    run(atlas(project, "render", "--data", "data", "--out", str(folder)), project)
+    pairs = str(read_settings(project)["extra"]["pair_pages"])
+    run(atlas("render", "--data", "data", "--out", str(folder), "--pair-pages", pairs), project)
 
 
 def commonmark(docs: Path, folder: Path) -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -23,7 +24,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_rules_accept_it(made: Path) -> None:
-    command = atlas(made, "check")
+    command = atlas("check")
     settings = {"SOURCE_DATE_EPOCH": EPOCH}
     done = subprocess.run(command, cwd=made, env=settings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -64,8 +65,6 @@ def test_there_is_a_note_to_change(made: Path) -> None:
 
 
 def test_words_become_others_and_code_and_links_stay() -> None:
-    from random import Random
-
     text = "Runs `app.run` below a server, see [the docs](https://example.org/page) and others."
     found = Wording(["some other words that are known here, twelve letters longer"], Random(1)).text(text)
     assert found != text
@@ -75,6 +74,6 @@ def test_words_become_others_and_code_and_links_stay() -> None:
 
 
 def test_the_command_of_a_project_is_its_own(made: Path) -> None:
-    program = atlas(made)[2].replace("sys.exit(main())", "import backend_atlas; print(backend_atlas.__file__)")
+    program = atlas()[2].replace("sys.exit(main())", "import backend_atlas; print(backend_atlas.__file__)")
     done = subprocess.run([sys.executable, "-c", program], cwd=made, capture_output=True, text=True, check=True)
     assert Path(done.stdout.strip()).resolve().is_relative_to(made.resolve())
