@@ -39,7 +39,8 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _compared(others: Mapping[str, Any]) -> Iterator[str]:
-    yield f"{others['technologies']} technologies, {others['rounds']} rounds in turns; {_versions(others['versions'])}."
+    turns = "one round" if others["rounds"] == 1 else f"{others['rounds']} rounds in turns"
+    yield f"{others['technologies']} technologies, {turns}; {_versions(others['versions'])}."
     yield from ("", *_table(BUILDERS, map(_builder, others["builders"])))
     for name in others["left_out"]:
         yield from ("", f"{name} was left out: it could not be installed, or did not build.")
