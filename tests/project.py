@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 from copies.moment import moment
 
@@ -19,6 +20,16 @@ DATA_DAY = moment(ROOT / "data", {}).date()
 """The day of the tests on the real data: no date in it may lie after the day of a build."""
 
 EPOCH = str(int(datetime.combine(DATA_DAY, datetime.min.time(), UTC).timestamp()))
+
+
+def copied(folder: Path, data: Path, samples: Path) -> Path:
+    """The files that a build reads, in a new folder below `folder`, with these data and samples."""
+    copy = folder / "project"
+    copy.mkdir()
+    for name, source in (("hooks", ROOT / "hooks"), ("docs", ROOT / "docs"), ("data", data), ("samples", samples)):
+        copytree(source, copy / name, ignore=ignore_patterns("__pycache__", "*.egg-info", "node_modules"))
+    (copy / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    return copy
 
 
 def build(project: Path, out: Path, *, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:

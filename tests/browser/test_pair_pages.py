@@ -1,22 +1,19 @@
 """A site in which not every pair of technologies has a page of its own."""
 
 from collections.abc import Iterator
-from shutil import copytree, ignore_patterns
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.conftest import served
 from browser.tab import opened_tab
-from project import LAB, ROOT, SAMPLE, build
+from project import LAB, ROOT, SAMPLE, build, copied
 
 
 @pytest.fixture(scope="module")
 def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with three technologies and one page of a pair: Alder and Birch."""
-    project = tmp_path_factory.mktemp("few")
-    for name, source in (("hooks", ROOT / "hooks"), ("docs", ROOT / "docs"), ("data", SAMPLE), ("samples", LAB)):
-        copytree(source, project / name, ignore=ignore_patterns("__pycache__", "*.egg-info"))
+    project = copied(tmp_path_factory.mktemp("few"), SAMPLE, LAB)
     settings = (ROOT / "mkdocs.yml").read_text()
     assert "pair_pages: 1000" in settings
     (project / "mkdocs.yml").write_text(settings.replace("pair_pages: 1000", "pair_pages: 1"))

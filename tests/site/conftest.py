@@ -1,21 +1,10 @@
 """Copies of the project, to be changed and built."""
 
 from pathlib import Path
-from shutil import copytree, ignore_patterns
 
 import pytest
 
-from project import LAB, ROOT, SAMPLE
-
-
-def copied(folder: Path, data: Path, samples: Path) -> Path:
-    """The files that a build reads, in a new folder below `folder`, with these data and samples."""
-    copy = folder / "project"
-    copy.mkdir()
-    for name, source in (("hooks", ROOT / "hooks"), ("docs", ROOT / "docs"), ("data", data), ("samples", samples)):
-        copytree(source, copy / name, ignore=ignore_patterns("__pycache__", "*.egg-info", "node_modules"))
-    (copy / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    return copy
+from project import LAB, ROOT, SAMPLE, copied
 
 
 @pytest.fixture

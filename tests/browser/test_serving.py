@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from browser.install import chromium
-from project import EPOCH, build
+from project import EPOCH, LAB, SAMPLE, build, copied
 
 SECONDS = 60
 """More than a change takes on a busy machine."""
@@ -46,26 +45,27 @@ class Served:
 
 
 @pytest.fixture
-def served(project: Path, tmp_path: Path) -> Iterator[Served]:
+def served(browser: Browser, tmp_path: Path) -> Iterator[Served]:
+    project = copied(tmp_path, SAMPLE, LAB)
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     log, kept = tmp_path / "log", tmp_path / "kept"
     kept.mkdir()
     settings = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(kept), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
-    with log.open("w") as out, sync_playwright() as playwright:
+    context = browser.new_context()
+    with log.open("w") as out:
         server = subprocess.Popen(command, cwd=project, env=os.environ | settings, stdout=out, stderr=out)
         try:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-            tab = browser.new_page()
+            tab = context.new_page()
             while "Serving on" not in log.read_text():
                 assert server.poll() is None, log.read_text()
                 tab.wait_for_timeout(200)
             tab.goto(f"http://{address}/technologies/birch/")
             (folder,) = kept.glob("mkdocs_*")
             yield Served(project, folder, f"http://{address}/", log, tab)
-            browser.close()
         finally:
+            context.close()
             server.terminate()
             server.wait()
 
