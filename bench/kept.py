@@ -3,7 +3,7 @@
 Everything else on the page is written by hand, and no build of the site changes it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -27,8 +27,11 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"Python {machine['python']}; {_versions(found['versions'])}. Seed {found['seed']}."
     if machine["busy"]:
         yield f"**The machine was busy** (load average {machine['load_average']} at the start): do not trust the times."
-    yield from ("", "### By size", "", *_table(SIZES, map(_case, found["cases"])), "")
-    yield "Checked and built once each. A change is the median of several, by the clock, with the least and the most."
+    yield from ("", "### By size", "", *_table(BUILT, map(_build, found["cases"])))
+    yield from ("", *_table(WAITED, map(_wait, found["cases"])))
+    yield from ("", *_table(WEIGHED, map(_weight, found["cases"])), "")
+    yield "Size is the number of technologies. Checked and built once each."
+    yield "A change is the median of several, by the clock, with the least and the most."
     for growth in found["growth"]:
         sizes = " to ".join(str(growth["sizes"][place]) for place in (0, -1))
         which = "with pages of pairs" if growth["pairs"] else "without pages of pairs"
@@ -36,52 +39,58 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"From {sizes} technologies, {which}, CPU time grows with the number of pages to the power of {power}."
     if others := found["others"]:
         yield from ("", "### By builder", "", *_compared(others))
+    else:
+        yield "No other builder was measured in this run."
 
 
 def _compared(others: Mapping[str, Any]) -> Iterator[str]:
     turns = "one round" if others["rounds"] == 1 else f"{others['rounds']} rounds in turns"
     yield f"{others['technologies']} technologies, {turns}; {_versions(others['versions'])}."
-    yield from ("", *_table(BUILDERS, map(_builder, others["builders"])))
+    yield from ("", *_table(TIMES, map(_times, others["builders"])))
+    yield from ("", *_table(SITES, map(_site, others["builders"])))
     for name in others["left_out"]:
         yield from ("", f"{name} was left out: it could not be installed, or did not build.")
 
 
-SIZES = (
-    *("Technologies", "Pages of pairs", "Pages", "Check, s", "Build, s", "CPU, s", "Memory, MiB"),
-    *("Site, MB", "Search, KB gzip", "Change, s"),
-)
-BUILDERS = ("Builder", "Build, s", "CPU, s", "Memory, MiB", "Times as long", "Least", "Most", "Site, MB", "Same tables")
+BUILT = ("Size", "Pages", "Build, s", "Memory, MiB")
+WAITED = ("Size", "Check, s", "Change, s")
+WEIGHED = ("Size", "Site, MB", "Search, KB gzip")
+TIMES = ("Builder", "Build, s", "Times as long")
+SITES = ("Builder", "Memory, MiB", "Site, MB", "Same tables")
+"""Heads of tables. Each is narrow enough for a phone."""
 
 
-def _case(case: Mapping[str, Any]) -> tuple[str, ...]:
-    build, site, changes = case["build"], case["site"], case["changes"]
-    return (
-        str(case["technologies"]),
-        "yes" if case["pairs"] else "no",
-        f"{site['pages']:,}",
-        f"{case['check']['wall']:.1f}",
-        f"{build['wall']:.1f}",
-        f"{build['cpu']:.1f}",
-        f"{build['peak'] / 2**20:,.0f}",
-        f"{site['bytes'] / 1e6:,.0f}",
-        f"{site['index_gzip'] / 1e3:,.0f}",
-        f"{median(changes):.2f} ({min(changes):.2f} to {max(changes):.2f})",
-    )
+def _build(case: Mapping[str, Any]) -> tuple[str, ...]:
+    build = case["build"]
+    return _label(case), f"{case['site']['pages']:,}", f"{build['wall']:.1f}", f"{build['peak'] / 2**20:,.0f}"
 
 
-def _builder(other: Mapping[str, Any]) -> tuple[str, ...]:
-    runs, ratios, site = other["runs"], other["ratios"], other["site"]
-    spread = (median(ratios), min(ratios), max(ratios)) if ratios else ()
-    return (
-        other["name"],
-        f"{median(run['wall'] for run in runs):.1f}",
-        f"{median(run['cpu'] for run in runs):.1f}",
-        f"{max(run['peak'] for run in runs) / 2**20:,.0f}",
-        *(f"{ratio:.2f}" for ratio in spread),
-        *([] if spread else ["1", "", ""]),
-        f"{site['bytes'] / 1e6:,.0f}",
-        f"{other['same']:,} of {site['pages']:,}",
-    )
+def _wait(case: Mapping[str, Any]) -> tuple[str, ...]:
+    return _label(case), f"{case['check']['wall']:.1f}", _spread(case["changes"], 1)
+
+
+def _weight(case: Mapping[str, Any]) -> tuple[str, ...]:
+    site = case["site"]
+    return _label(case), f"{site['bytes'] / 1e6:,.0f}", f"{site['index_gzip'] / 1e3:,.0f}"
+
+
+def _label(case: Mapping[str, Any]) -> str:
+    return str(case["technologies"]) if case["pairs"] else f"{case['technologies']}, no pairs"
+
+
+def _times(other: Mapping[str, Any]) -> tuple[str, ...]:
+    wall = median(run["wall"] for run in other["runs"])
+    return other["name"], f"{wall:.1f}", _spread(other["ratios"], 2) if other["ratios"] else "1"
+
+
+def _spread(found: Sequence[float], places: int) -> str:
+    return f"{median(found):.{places}f} ({min(found):.{places}f} to {max(found):.{places}f})"
+
+
+def _site(other: Mapping[str, Any]) -> tuple[str, ...]:
+    memory = f"{max(run['peak'] for run in other['runs']) / 2**20:,.0f}"
+    size, same = f"{other['site']['bytes'] / 1e6:,.0f}", f"{other['same']:,} of {other['site']['pages']:,}"
+    return other["name"], memory, size, same
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
