@@ -11,13 +11,20 @@ from backend_atlas import links
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Language
+from backend_atlas.problems import DataError, Problem
 
 Pair = tuple[str, str]
 """Two ids, in the order of the address."""
 
 
 def with_pairs(catalogue: Catalogue, most: int | None, memory: Memory) -> Catalogue:
-    """The same catalogue, in which at most so many pairs have a page. Without a limit all have one."""
+    """The same catalogue, in which at most so many pairs have a page. Without a limit all have one.
+
+    Raises `DataError` where the limit, which stands in the settings, is no number of pages.
+    """
+    if most is not None and (type(most) is not int or most < 0):
+        problem = Problem("mkdocs.yml", 1, 1, "extra.pair_pages", f"{most!r} is no number of pages", "0 or more")
+        raise DataError([problem])
     count = len(catalogue.technologies)
     if most is None or count * (count - 1) // 2 <= most:
         return replace(catalogue, pairs=None)

@@ -1,12 +1,14 @@
 """Which pairs have a page, and where the others are compared."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
 from backend_atlas.load import load
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
+from backend_atlas.problems import DataError
 from backend_atlas.publishing import publish
 from backend_atlas.views.pairs import comparison, has_page, nearest, pairs, with_pairs
 from backend_atlas.views.related import alternatives
@@ -53,3 +55,9 @@ def test_what_is_published_leads_to_no_page_that_is_not_there(sample: Catalogue)
     assert {target for page in found.pages for target in page.links if "-vs-" in target} == made
     assert len([address for address in found.beside if "-vs-" in address]) == 1
     assert '"paired":false' in found.not_found
+
+
+@pytest.mark.parametrize("most", [-1, "many", True, 2.5])
+def test_a_limit_that_is_no_number_of_pages_is_refused(most: Any, sample: Catalogue) -> None:
+    with pytest.raises(DataError, match=r"extra\.pair_pages: .* is no number of pages"):
+        with_pairs(sample, most, Memory())
