@@ -1,15 +1,11 @@
 """Hands the generated pages to MkDocs."""
 
-from html import escape
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 from backend_atlas import links
 from backend_atlas.clock import today
@@ -18,11 +14,10 @@ from backend_atlas.guide.checks import check
 from backend_atlas.load import load
 from backend_atlas.memory import Memory
 from backend_atlas.navigation import navigation
-from backend_atlas.page import Page as AtlasPage
 from backend_atlas.problems import DataError
 from backend_atlas.publishing import Publication, publish
-
-log = get_plugin_logger("atlas")
+from generated.files import ReadingFile
+from generated.pages import GeneratedPage
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -47,13 +42,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         file.edit_uri = f"{Path(config.docs_dir).name}/{file.src_uri}"
     for page in published.pages:
-        file = _added(files, config, links.source_file(page.address))
+        file = _added(files, File.generated(config, links.source_file(page.address), content=""))
         file.edit_uri = page.source or None
         file.page = GeneratedPage(page, file, config)
     for uri, content in published.files.items():
-        _added(files, config, uri, content)
-    for uri, text in {**written, **published.readings}.items():
-        _added(files, config, f"{uri}.txt", text).dest_uri = uri  # beside the page at that address
+        _added(files, File.generated(config, uri, content=content))
+    for uri, text in written.items():
+        _added(files, File.generated(config, f"{uri}.txt", content=text)).dest_uri = uri  # beside the page there
+    for uri in published.readings:
+        reading = ReadingFile.generated(config, f"{uri}.txt", content="")
+        reading.dest_uri, reading.readings = uri, published.readings
+        _added(files, reading)
     config.nav = list(navigation(config.nav or [], published.pages))
     return files
 
@@ -64,37 +63,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         index.entries[:0] = documents(config.extra["publication"].pages)
 
 
-class GeneratedPage(Page):
-    """A page whose content comes from the data, without Markdown in between."""
-
-    def __init__(self, page: AtlasPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(escape(page.title), file, config)
-        self.generated = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Sets what MkDocs would read from front matter."""
-        page = self.generated
-        self.markdown = ""
-        self.meta = {"description": escape(page.description), "hide": list(page.hide), "search": {"exclude": True}}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Sets the HTML, the table of contents, and what MkDocs needs to check links."""
-        self.content = self.generated.html
-        self.toc = get_toc([self.generated.top.toc()])
-        self.present_anchor_ids = set(self.generated.anchors)
-        self.links_to_anchors = {}
-        for target in sorted(self.generated.links):
-            address, _, anchor = target.partition("#")
-            file = files.get_file_from_path(links.source_file(address))
-            if file is None:
-                log.warning("'%s' links to '%s', which is not a page of the site.", self.file.src_uri, target)
-            elif anchor:
-                self.links_to_anchors.setdefault(file, {})[anchor] = target
-
-
-def _added(files: Files, config: MkDocsConfig, uri: str, content: str | bytes = "") -> File:
-    if files.get_file_from_path(uri):
-        raise PluginError(f"docs/{uri} stands where a generated page belongs. Rename it, or remove it.")
-    file = File.generated(config, uri, content=content)
+def _added(files: Files, file: File) -> File:
+    if files.get_file_from_path(file.src_uri):
+        raise PluginError(f"docs/{file.src_uri} stands where a generated page belongs. Rename it, or remove it.")
     files.append(file)
     return file

@@ -23,8 +23,14 @@ class Section:
 
     id: str
     title: str
-    html: str
+    content: str | tuple[str, ...]
+    """HTML; in parts where other pages have the same ones, which then are in memory once."""
     children: tuple["Section", ...] = ()
+
+    @property
+    def html(self) -> str:
+        """The HTML in one."""
+        return self.content if isinstance(self.content, str) else "".join(self.content)
 
     def ids(self) -> frozenset[str]:
         """The anchors of the headings."""

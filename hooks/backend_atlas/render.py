@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 import nh3
@@ -31,6 +31,22 @@ JOINT = re.compile(r"(?<=[/.:-])|(?<=[a-z])(?=[A-Z])")
 OUTLINE = re.compile(r'<path d="([^"]+)"')
 
 
+HOLE = Markup("\ue002")
+"""Where something comes into a rendered text later. A character of private use that no page has."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """HTML around parts that were rendered before."""
+
+    before: str
+    after: str
+
+    def around(self, *parts: str) -> tuple[str, ...]:
+        """The whole, in parts."""
+        return (self.before, *parts, self.after)
+
+
 @dataclass
 class Rendering:
     """Renders the templates of one page and remembers which addresses it links to."""
@@ -42,6 +58,11 @@ class Rendering:
     def __call__(self, template: str, **context: object) -> str:
         """The text of `template`. Inside, `href(address)` gives a link from this page."""
         return self.environment.get_template(template).render(**context, href=self.href).strip()
+
+    def frame(self, template: str, **context: object) -> Frame:
+        """The same with a hole where the template prints `inside`."""
+        before, _, after = self(template, **context, inside=HOLE).partition(HOLE)
+        return Frame(before, after)
 
     def href(self, target: str) -> str:
         """`target` as seen from this page. What a script reads after the hash is no anchor."""
@@ -56,6 +77,7 @@ class Icons:
 
     folder: Path | None = None
 
+    @cache  # noqa: B019 - there is one instance for each folder
     def outline(self, name: str) -> str:
         """The shape of an icon in the form of a path's `d`. Raises `FileNotFoundError` where the folder lacks it."""
         if not self.folder or not name:
@@ -83,18 +105,19 @@ def environment(icons: Path | None = None, today: date | None = None) -> Environ
     return found
 
 
-@lru_cache(maxsize=4096)
+@cache
 def prose(text: str) -> Markup:
     """Inline Markdown as HTML: code, emphasis and https links. Everything else is escaped or removed."""
     if MARKS.isdisjoint(text):
         return Markup(text)  # noqa: S704 - nothing in it could be markup
-    html = _inline_markdown().convert(text.replace("\n", " "))
+    html = _inline_markdown().reset().convert(text.replace("\n", " "))
     clean = nh3.clean(html, tags=INLINE_TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
     return Markup(clean)  # noqa: S704 - cleaned in the line above
 
 
+@cache
 def _inline_markdown() -> Markdown:
-    """Markdown that takes HTML for text."""
+    """Markdown that takes HTML for text. To be reset before each text."""
     found = Markdown()
     found.preprocessors.deregister("html_block")
     found.inlinePatterns.deregister("html")

@@ -4,14 +4,14 @@
 """
 
 import re
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from html_to_markdown import ConversionOptions, convert
 
 from backend_atlas import links
 from backend_atlas.memory import Memory
-from backend_atlas.page import Page
+from backend_atlas.page import Page, Section
 
 OPTIONS = ConversionOptions(
     exclude_selectors=["svg", "script", "template", ".headerlink", '[aria-hidden="true"]', "form"],
@@ -22,42 +22,92 @@ OPTIONS = ConversionOptions(
 
 CODE_OR_LESS = re.compile(r"<(pre|code)\b.*?</\1>|&lt;", re.DOTALL)
 
-
 CELL = re.compile(r"(<td[^>]*>)(.*?)(</td>)", re.DOTALL)
 """A cell of a table. There are no tables within tables."""
 
-PLACE = re.compile("\ue000(\\d+)\ue001")
-"""Stands for a cell, in characters of private use that no page has."""
+BAR = " | "
+"""Between the cells of a row."""
+
+PART, ROW, END = "\ue000", "\ue002", "\ue001"
+"""Around the number of what is written already: of a part, of a row of a table. Of private use: no page has them."""
+
+PART_AGAIN = re.compile(f"{PART}(\\d+){END}")
+ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
+"""A line of a table: what the converter makes of a row with one cell."""
 
 
-def reading(pages: Iterable[Page], memory: Memory | None = None) -> dict[str, str]:
-    """Address to text. `memory` spares writing pages that stayed."""
+def reading(pages: Iterable[Page], memory: Memory | None = None) -> "Readings":
+    """Address to text, written when it is asked for. `memory` spares writing again what stayed."""
     memory = memory or Memory()
-    cells = memory("cells in Markdown", (), _Cells)
-    return {
-        links.source_file(page.address): memory(("reading", page.address), (page,), partial(_text, page, cells))
-        for page in pages
-    }
+    return Readings(pages, memory("parts in Markdown", (), _Parts))
 
 
-class _Cells(dict[str, str]):
-    """By the HTML of a cell: its Markdown. Most cells stand on many pages."""
+class Readings(Mapping[str, str]):
+    """The text of each page. None is kept: together they are large."""
+
+    def __init__(self, pages: Iterable[Page], known: "_Parts") -> None:
+        self.pages = {links.source_file(page.address): page for page in pages}
+        self.known = known
+
+    def __getitem__(self, address: str) -> str:
+        """The text at an address."""
+        return _text(self.pages[address], self.known)
+
+    def __iter__(self) -> Iterator[str]:
+        """The addresses, in the order of the pages."""
+        return iter(self.pages)
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self.pages)
+
+
+class _Parts(dict[str, str]):
+    """By the HTML of a part: its Markdown, of a cell without bars. Most parts stand on many pages."""
 
     def __missing__(self, html: str) -> str:
-        text = _converted(f"<table><tr><th></th></tr><tr><td>{html}</td></tr></table>")
-        self[html] = text.strip().rpartition("\n")[2].removeprefix("| ").removesuffix(" |")
+        if html.startswith(("<td", "<tr")):
+            row = html if html.startswith("<tr") else f"<tr>{html}"
+            text = _converted(f"<table><tr><th></th></tr>{row}</tr></table>")
+            self[html] = text.strip().rpartition("\n")[2].removeprefix("| ").removesuffix(" |")
+        else:
+            self[html] = _converted(html).strip()
         return self[html]
 
 
-def _text(page: Page, cells: _Cells) -> str:
+def _text(page: Page, known: _Parts) -> str:
+    """The page is converted with holes, into which comes what is known of other pages."""
     found: list[str] = []
 
-    def put(cell: re.Match[str]) -> str:
-        found.append(cell[2])
-        return f"{cell[1]}\ue000{len(found) - 1}\ue001{cell[3]}"
+    def hole(text: str, begin: str) -> str:
+        found.append(text)
+        return f"{begin}{len(found) - 1}{END}"
 
-    text = _converted(CELL.sub(put, page.html))
-    return f"{PLACE.sub(lambda at: cells[found[int(at[1])]], text).strip()}\n"
+    def section(item: Section) -> Section:
+        content = item.content if isinstance(item.content, str) else "".join(_holes(item.content, known, hole))
+        return replace(item, content=content, children=tuple(map(section, item.children)))
+
+    html = replace(page, sections=tuple(map(section, page.sections))).html
+    text = _converted(CELL.sub(lambda cell: f"{cell[1]}{hole(known[cell[0]], PART)}{cell[3]}", html))
+    for again in (ROW_AGAIN, PART_AGAIN):
+        text = again.sub(lambda at: found[int(at[1])], text)
+    return f"{text.strip()}\n"
+
+
+def _holes(parts: Iterable[str], known: _Parts, hole: Callable[[str, str], str]) -> Iterator[str]:
+    """The first and the last part are the frame, and stay. A row is a part that begins it, its cells, and its end."""
+    first, *inner, last = parts
+    cells: list[str] = []
+    yield first
+    for part in inner:
+        if part.startswith(("<tr", "<td")):
+            cells.append(known[part])
+        elif part.startswith("</tr>"):
+            yield f"<tr><th>{hole(f'| {BAR.join(cells)} |', ROW)}</th></tr>"
+            cells = []
+        else:
+            yield f"<p>{hole(known[part], PART)}</p>"
+    yield last
 
 
 def _converted(html: str) -> str:

@@ -12,11 +12,12 @@ from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.page import Page
 from backend_atlas.pages.agreement import agreement_pages
 from backend_atlas.pages.changes import changes
-from backend_atlas.pages.comparisons import PairCells, compare, pair, pair_cells
+from backend_atlas.pages.comparisons import compare
 from backend_atlas.pages.coverage import coverage
 from backend_atlas.pages.features import features, group_page
 from backend_atlas.pages.home import home
 from backend_atlas.pages.measurements import measurement_pages
+from backend_atlas.pages.pairs import Half, Shared, half, pair, shared
 from backend_atlas.pages.samples import sample_pages, samples
 from backend_atlas.pages.technologies import technologies, technology_page
 from backend_atlas.views.coverage import Edit
@@ -102,15 +103,19 @@ class _Excerpted:
         return self.memory("changes page", (self.templates, *parts(found)), lambda: changes(self.templates, found))
 
     def pair(self, one: str, other: str) -> Page:
+        halves = self.half(one), self.half(other)
+        common = self.shared(halves[0])
         found = self.excerpts.about(one, other)
+        make = partial(pair, self.templates, found, common, *halves)
+        return self.memory(("pair page", one, other), (self.templates, *parts(found), common, *halves), make)
 
-        def make() -> Page:
-            technologies = found.technologies[one], found.technologies[other]
-            return pair(self.templates, found, technologies, (self.cells(one), self.cells(other)))
+    def shared(self, one: Half) -> Shared:
+        found = self.excerpts.about()
+        labels = tuple(row.label for row in one.side.facts)
+        make = partial(shared, self.templates, found, one.side)
+        return self.memory("shared by pairs", (self.templates, *parts(found), *labels), make)
 
-        return self.memory(("pair page", one, other), (self.templates, *parts(found)), make)
-
-    def cells(self, id: str) -> PairCells:
+    def half(self, id: str) -> Half:
         found = self.excerpts.about(id)
-        make = partial(pair_cells, self.templates, found, found.technologies[id])
-        return self.memory(("pair cells", id), (self.templates, *parts(found)), make)
+        make = partial(half, self.templates, found, found.technologies[id])
+        return self.memory(("half of pairs", id), (self.templates, *parts(found)), make)

@@ -1,12 +1,13 @@
 """The page that compares two technologies."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
 from backend_atlas.model.vocabulary import Kind
-from backend_atlas.views.box import Box, box
+from backend_atlas.views.box import LevelCount, counted
 from backend_atlas.views.facts import FactRow, fact_rows
-from backend_atlas.views.matrix import Column, Matrix, columns, matrices
+from backend_atlas.views.matrix import Column, columns, same
 from backend_atlas.views.pairs import comparison
 from backend_atlas.views.wording import Difference, fact_differences, feature_differences, with_article
 
@@ -18,6 +19,39 @@ MISMATCH = {
     "none": "None is in the atlas yet, so read the rows below as what each brings by itself.",
 }
 """Said where kinds differ; by the page of a pair, and by the script for every other selection."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one technology brings to each of its comparisons."""
+
+    technology: Technology
+    column: Column
+    facts: tuple[FactRow, ...]
+    strips: tuple[tuple[LevelCount, ...], ...]
+    """Its levels, a group each."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One feature of both technologies. `same` means that no level differs and none is unknown."""
+
+    feature: Feature
+    cells: tuple[Cell, Cell]
+    same: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """A group of features."""
+
+    group: Group
+    rows: tuple[Row, ...]
+
+    @property
+    def different(self) -> int:
+        """How many rows differ."""
+        return sum(not row.same for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -48,52 +82,66 @@ class Mismatch:
 class ComparisonView:
     """Everything the page prints."""
 
-    technologies: tuple[Technology, Technology]
-    columns: tuple[Column, ...]
+    sides: tuple[Side, Side]
     mismatch: Mismatch | None
     sentences: tuple[str, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[Difference[Row], ...]
     facts: tuple[FactPair, ...]
-    box: Box
-    groups: tuple[Matrix, ...]
+    groups: tuple[Table, ...]
 
-    @property
+    @cached_property
+    def columns(self) -> tuple[Column, Column]:
+        """The heads of its tables."""
+        one, other = self.sides
+        return one.column, other.column
+
+    @cached_property
     def different(self) -> int:
         """How many features differ."""
         return sum(group.different for group in self.groups)
 
-    @property
+    @cached_property
     def different_in_level(self) -> int:
         """How many features have different levels. The rest are partial or experimental on one side, or unknown."""
         rows = [row for group in self.groups for row in group.rows]
-        return sum(len({cell.support for cell in row.cells}) > 1 for row in rows)
+        return sum(row.cells[0].support is not row.cells[1].support for row in rows)
 
-    @property
+    @cached_property
     def different_facts(self) -> int:
         """How many facts differ."""
         return sum(not fact.same for fact in self.facts)
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many features there are."""
         return sum(len(group.rows) for group in self.groups)
 
 
-def comparison_view(catalogue: Catalogue, one: Technology, other: Technology) -> ComparisonView:
+def side(catalogue: Catalogue, technology: Technology) -> Side:
+    """What all comparisons of a technology take from it."""
+    (column,) = columns((technology,))
+    strips = tuple(counted(technology.features[item.id] for item in group.features) for group in catalogue.groups)
+    return Side(technology, column, fact_rows(technology), strips)
+
+
+def comparison_view(catalogue: Catalogue, one: Side, other: Side) -> ComparisonView:
     """The view of one pair, in the given order."""
-    both = (one, other)
-    groups = matrices(catalogue, both)
-    sides = zip(fact_rows(one), fact_rows(other), strict=True)
+    left, right = one.technology, other.technology
+    groups = tuple(_table(group, left, right) for group in catalogue.groups)
+    rows = tuple(row for group in groups for row in group.rows)
     return ComparisonView(
-        technologies=both,
-        columns=columns(both),
-        mismatch=_mismatch(catalogue, one, other),
-        sentences=fact_differences(one, other),
-        differences=feature_differences(one, other, groups),
-        facts=tuple(FactPair(left.key, left.label, (left, right)) for left, right in sides),
-        box=box(groups),
+        sides=(one, other),
+        mismatch=_mismatch(catalogue, left, right),
+        sentences=fact_differences(left, right),
+        differences=feature_differences(left, right, rows),
+        facts=tuple(FactPair(a.key, a.label, (a, b)) for a, b in zip(one.facts, other.facts, strict=True)),
         groups=groups,
     )
+
+
+def _table(group: Group, one: Technology, other: Technology) -> Table:
+    pairs = ((feature, (one.features[feature.id], other.features[feature.id])) for feature in group.features)
+    return Table(group, tuple(Row(feature, cells, same(cells)) for feature, cells in pairs))
 
 
 def _mismatch(catalogue: Catalogue, one: Technology, other: Technology) -> Mismatch | None:

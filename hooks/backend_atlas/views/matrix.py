@@ -1,5 +1,6 @@
 """Features in rows, technologies in columns. Used by the pages of the groups and by comparisons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backend_atlas import links
@@ -61,10 +62,14 @@ def matrices(catalogue: Catalogue, technologies: tuple[Technology, ...]) -> tupl
     return tuple(matrix(catalogue, group, technologies) for group in catalogue.groups)
 
 
+def same(cells: Sequence[Cell]) -> bool:
+    """Whether cells answer alike. What is unknown is like nothing."""
+    answers = {(cell.support, cell.partial, cell.experimental) for cell in cells}
+    return len(answers) == 1 and cells[0].support is not Support.UNKNOWN
+
+
 def _row(catalogue: Catalogue, group: Group, feature: Feature, technologies: tuple[Technology, ...]) -> Row:
     cells = tuple(technology.features[feature.id] for technology in technologies)
-    answers = {(cell.support, cell.partial, cell.experimental) for cell in cells}
-    same = len(answers) == 1 and cells[0].support is not Support.UNKNOWN
     words = searchable(feature.name, *feature.also, feature.id, group.name)
     shown = tuple(demonstration(catalogue, technology, feature.id) for technology in technologies)
-    return Row(feature, links.feature(group.id, feature.id), words, cells, shown, same)
+    return Row(feature, links.feature(group.id, feature.id), words, cells, shown, same(cells))

@@ -1,13 +1,13 @@
 """The differences between two technologies, in words made from the data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from backend_atlas.model import Cell, Support, Technology
 from backend_atlas.model.structure import structure
 from backend_atlas.model.vocabulary import Concurrency, Kind, Structure
 from backend_atlas.views.facts import release_line, support_end
-from backend_atlas.views.matrix import Matrix, Row
 
 PACKAGE = (Support.OFFICIAL, Support.COMMUNITY)
 WRITTEN = (Support.DO_IT_YOURSELF,)
@@ -29,12 +29,27 @@ Case = Callable[[Cell, Cell], bool]
 """Whether the cells of one technology and of another differ in a certain way."""
 
 
+class Row(Protocol):
+    """One feature of two technologies."""
+
+    @property
+    def cells(self) -> tuple[Cell, Cell]:
+        """Their answers."""
+
+    @property
+    def same(self) -> bool:
+        """Whether these are alike."""
+
+
+R = TypeVar("R", bound=Row)
+
+
 @dataclass(frozen=True)
-class Difference:
+class Difference(Generic[R]):
     """A sentence, and the rows it is about."""
 
     text: str
-    rows: tuple[Row, ...]
+    rows: tuple[R, ...]
 
 
 def fact_differences(one: Technology, other: Technology) -> tuple[str, ...]:
@@ -79,14 +94,20 @@ def _platform(technology: Technology) -> str:
     return f"{technology.name} runs on {platform.label}"
 
 
-def feature_differences(one: Technology, other: Technology, groups: tuple[Matrix, ...]) -> tuple[Difference, ...]:
-    """Sentences on the levels, each with the features it is about. Both directions of a case follow each other."""
-    rows = [row for group in groups for row in group.rows if not row.same]
-    found: list[Difference] = []
+def feature_differences(one: Technology, other: Technology, rows: Iterable[R]) -> tuple[Difference[R], ...]:
+    """Sentences on the levels, each with the features it is about. Both directions of a case follow each other.
+
+    A row is told of by the first case that it is of.
+    """
+    rest = [row for row in rows if not row.same]
+    found: list[Difference[R]] = []
     for case, text in CASES:
         for here, there, names in ((0, 1, (one.name, other.name)), (1, 0, (other.name, one.name))):
-            about = [row for row in rows if case(row.cells[here], row.cells[there])]
-            rows = [row for row in rows if row not in about]
+            about: list[R] = []
+            others: list[R] = []
+            for row in rest:
+                (about if case(row.cells[here], row.cells[there]) else others).append(row)
+            rest = others
             if about:
                 found.append(Difference(text.format(*names), tuple(about)))
     return tuple(found)

@@ -1,5 +1,7 @@
 """What was measured, as charts and tables: a module a record, one `Measure` a section of the page."""
 
+from collections.abc import Iterable
+
 from backend_atlas import links
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.lab.measurements import Measurements
@@ -20,9 +22,9 @@ def catalogue_measures(catalogue: Catalogue) -> tuple[Measure, ...]:
     return measures(found, lambda name: links.technology(name) if name in known else "")
 
 
-def pair_measures(catalogue: Catalogue, one: Technology, other: Technology) -> tuple[Measure, ...]:
+def pair_measures(all_of_them: Iterable[Measure], one: Technology, other: Technology) -> tuple[Measure, ...]:
     """Every measure that was taken of both."""
-    return tuple(filter(None, (of(item, (one.id, other.id)) for item in catalogue_measures(catalogue))))
+    return tuple(filter(None, (of(item, (one.id, other.id)) for item in all_of_them)))
 
 
 def measures(found: Measurements, address: Address) -> tuple[Measure, ...]:

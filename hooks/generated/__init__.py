@@ -1,0 +1,1 @@
+"""Pages and files of MkDocs that come from the data."""
