@@ -5,7 +5,11 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from backend_atlas import links
 from backend_atlas.clock import today
@@ -61,6 +65,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Adds what the generated pages are found by, if the site has the theme's search."""
     if index := getattr(config.plugins.get("material/search"), "search_index", None):
         index.entries[:0] = documents(config.extra["publication"].pages)
+    env.auto_reload = False  # every page would ask of every template whether its file changed
+
+
+@event_priority(-100)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Puts the content into a generated page at the last moment, after plugins that would search it for what is theirs."""
+    if isinstance(page, GeneratedPage):
+        page.content = page.generated.html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Takes it out again: the content of all pages together is large."""
+    if isinstance(page, GeneratedPage):
+        page.content = ""
 
 
 def _added(files: Files, file: File) -> File:

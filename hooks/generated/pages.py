@@ -18,18 +18,8 @@ class GeneratedPage(Page):
     """A page whose content comes from the data."""
 
     def __init__(self, page: AtlasPage, file: File, config: MkDocsConfig) -> None:
-        self.generated = page
         super().__init__(escape(page.title), file, config)
-
-    @property
-    def content(self) -> str:
-        """The HTML. It is joined whenever it is asked for: that of all pages together is large."""
-        return self.changed or self.generated.html
-
-    @content.setter
-    def content(self, html: str | None) -> None:
-        """Keeps only what a plugin made of it."""
-        self.changed = html if html and html != self.generated.html else None
+        self.generated = page
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Sets what MkDocs would read from front matter."""
@@ -38,7 +28,8 @@ class GeneratedPage(Page):
         self.meta = {"description": escape(page.description), "hide": list(page.hide), "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Sets the table of contents, and what MkDocs needs to check links."""
+        """Sets the table of contents, and what MkDocs needs to check links. The content is there while it is written."""
+        self.content = ""
         self.toc = get_toc([self.generated.top.toc()])
         self.present_anchor_ids = set(self.generated.anchors)
         self.links_to_anchors = {}

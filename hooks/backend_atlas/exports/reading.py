@@ -22,8 +22,11 @@ OPTIONS = ConversionOptions(
 
 CODE_OR_LESS = re.compile(r"<(pre|code)\b.*?</\1>|&lt;", re.DOTALL)
 
-CELL = re.compile(r"(<td[^>]*>)(.*?)(</td>)", re.DOTALL)
+CELL = re.compile(r"<td.*?</td>", re.DOTALL)
 """A cell of a table. There are no tables within tables."""
+
+CELLS = ("<td", "<tr")
+"""How a part begins that holds a cell: with the cell, or with the row and the head of it."""
 
 BAR = " | "
 """Between the cells of a row."""
@@ -66,13 +69,18 @@ class _Parts(dict[str, str]):
     """By the HTML of a part: its Markdown, of a cell without bars. Most parts stand on many pages."""
 
     def __missing__(self, html: str) -> str:
-        if html.startswith(("<td", "<tr")):
-            row = html if html.startswith("<tr") else f"<tr>{html}"
-            text = _converted(f"<table><tr><th></th></tr>{row}</tr></table>")
-            self[html] = text.strip().rpartition("\n")[2].removeprefix("| ").removesuffix(" |")
+        if html.startswith(CELLS):
+            self.learn([html])
         else:
             self[html] = _converted(html).strip()
         return self[html]
+
+    def learn(self, parts: Iterable[str]) -> None:
+        """Converts the cells among these parts in one go, as a table with a row each."""
+        new = list(dict.fromkeys(part for part in parts if part.startswith(CELLS) and part not in self))
+        rows = "".join(part if part.startswith("<tr") else f"<tr>{part}</tr>" for part in new)
+        lines = _converted(f"<table><tr><th></th></tr>{rows}</table>").strip().split("\n")[2:] if new else []
+        self.update(zip(new, (line.removeprefix("| ").removesuffix(" |") for line in lines), strict=True))
 
 
 def _text(page: Page, known: _Parts) -> str:
@@ -87,8 +95,9 @@ def _text(page: Page, known: _Parts) -> str:
         content = item.content if isinstance(item.content, str) else "".join(_holes(item.content, known, hole))
         return replace(item, content=content, children=tuple(map(section, item.children)))
 
-    html = replace(page, sections=tuple(map(section, page.sections))).html
-    text = _converted(CELL.sub(lambda cell: f"{cell[1]}{hole(known[cell[0]], PART)}{cell[3]}", html))
+    html = replace(page, sections=tuple(map(section, page.sections)), script="").html
+    known.learn(CELL.findall(html))
+    text = _converted(CELL.sub(lambda cell: f"<td>{hole(known[cell[0]], PART)}</td>", html))
     for again in (ROW_AGAIN, PART_AGAIN):
         text = again.sub(lambda at: found[int(at[1])], text)
     return f"{text.strip()}\n"
@@ -97,10 +106,11 @@ def _text(page: Page, known: _Parts) -> str:
 def _holes(parts: Iterable[str], known: _Parts, hole: Callable[[str, str], str]) -> Iterator[str]:
     """The first and the last part are the frame, and stay. A row is a part that begins it, its cells, and its end."""
     first, *inner, last = parts
+    known.learn(inner)
     cells: list[str] = []
     yield first
     for part in inner:
-        if part.startswith(("<tr", "<td")):
+        if part.startswith(CELLS):
             cells.append(known[part])
         elif part.startswith("</tr>"):
             yield f"<tr><th>{hole(f'| {BAR.join(cells)} |', ROW)}</th></tr>"
