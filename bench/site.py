@@ -20,7 +20,8 @@ from backend_atlas.publishing import Publication
 from backend_atlas.render import environment
 from backend_atlas.views.guide import Deciding
 from bench import ROOT
-from mkdocs_hooks import GeneratedPage
+from generated.pages import GeneratedPage
+from mkdocs_hooks import on_page_context
 from theme_hooks import on_files as join_style_sheets
 
 
@@ -67,5 +68,6 @@ def built_page(page: Page, out: Path) -> Path:
         return join_style_sheets(files, config)
 
     config.plugins.events["files"].append(add)
+    config.plugins.events["page_context"].append(on_page_context)
     build(config)
     return out / page.address / "index.html"

@@ -54,9 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, text in written.items():
         _added(files, File.generated(config, f"{uri}.txt", content=text)).dest_uri = uri  # beside the page there
     for uri in published.readings:
-        reading = ReadingFile.generated(config, f"{uri}.txt", content="")
-        reading.dest_uri, reading.readings = uri, published.readings
-        _added(files, reading)
+        _added(files, ReadingFile.of(published.readings, uri, config))
     config.nav = list(navigation(config.nav or [], published.pages))
     return files
 
@@ -70,7 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Puts the content into a generated page at the last moment, after plugins that would search it for what is theirs."""
+    """Puts the content into a generated page at the last moment, after plugins that would look for what is theirs."""
     if isinstance(page, GeneratedPage):
         page.content = page.generated.html
 

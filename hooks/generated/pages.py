@@ -21,14 +21,14 @@ class GeneratedPage(Page):
         super().__init__(escape(page.title), file, config)
         self.generated = page
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - that of MkDocs
         """Sets what MkDocs would read from front matter."""
         page = self.generated
         self.markdown = ""
         self.meta = {"description": escape(page.description), "hide": list(page.hide), "search": {"exclude": True}}
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Sets the table of contents, and what MkDocs needs to check links. The content is there while it is written."""
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - that of MkDocs
+        """Sets the table of contents, and what MkDocs needs to check links. The content comes while it is written."""
         self.content = ""
         self.toc = get_toc([self.generated.top.toc()])
         self.present_anchor_ids = set(self.generated.anchors)

@@ -8,6 +8,7 @@ from mkdocs.utils import write_file
 
 from backend_atlas.clock import today
 from backend_atlas.exports.search import documents
+from backend_atlas.links import source_file
 from backend_atlas.publishing import Publication
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Built:
         if now.not_found != before.not_found:
             self.write_missing()
         _copy(before.files, now.files, lambda uri: self.files.src_uris[uri])
-        _copy(before.readings, now.readings, lambda uri: self.files.src_uris[f"{uri}.txt"])
+        for address in changed:
+            self.write_reading(address)
         for file in self.files.documentation_pages():
             if file.page:
                 file.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
@@ -91,6 +93,12 @@ class Built:
         finally:
             page.active = False
         write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+
+    def write_reading(self, address: str) -> None:
+        """Writes a generated page as Markdown."""
+        file = self.files.src_uris[f"{source_file(address)}.txt"]
+        file.readings = self.publication.readings  # type: ignore[attr-defined]  # that of `generated`
+        file.copy_file()
 
     def write_missing(self) -> None:
         """Renders the page for addresses without one, and writes it."""

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from backend_atlas.load import load
-from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.comparison import comparison_view, side
 from browser.actions import settle
 from browser.axe import violations
 from browser.tab import delay_column, opened_tab
@@ -94,13 +94,15 @@ def test_cells_are_those_of_the_page_of_the_pair(tab: Page, address: str) -> Non
 
 def test_every_pair_is_announced_as_on_its_page(tab: Page, address: str) -> None:
     atlas = load(ROOT / "data", DATA_DAY)
-    views = (comparison_view(atlas, *pair) for pair in combinations(atlas.technologies.values(), 2))
+    sides = [side(atlas, technology) for technology in atlas.technologies.values()]
+    views = (comparison_view(atlas, *pair) for pair in combinations(sides, 2))
     announced = [view for view in views if view.mismatch]
-    cases = {tuple(item.facts.kind.value for item in view.technologies): view for view in announced}
-    hosted = next(view for view in announced if {item.runs_on for item in view.technologies} & set(atlas.technologies))
+    cases = {tuple(item.technology.facts.kind.value for item in view.sides): view for view in announced}
+    runtimes = set(atlas.technologies)
+    hosted = next(view for view in announced if {item.technology.runs_on for item in view.sides} & runtimes)
     for view in (*cases.values(), hosted):
         assert view.mismatch
-        one, other = (item.id for item in view.technologies)
+        one, other = (item.technology.id for item in view.sides)
         tab.goto(f"{address}compare/#ids={one},{other}")
         tab.reload()
         expect(tab.locator("#compare-mismatch p").nth(1)).to_have_text(

@@ -5,7 +5,7 @@ import json
 from backend_atlas import links
 from backend_atlas.exports.columns import columns
 from backend_atlas.model import Catalogue
-from backend_atlas.views.comparison import comparison_view
+from backend_atlas.views.comparison import comparison_view, side
 from backend_atlas.views.pairs import pairs
 from project import TODAY
 
@@ -26,7 +26,8 @@ def test_answers_differ_where_the_page_of_the_pair_says_so(sample: Catalogue) ->
     texts = columns(sample, TODAY)
     for one, other in pairs(sample):
         left, right = rows(texts[links.column(one)]), rows(texts[links.column(other)])
-        view = comparison_view(sample, sample.technologies[one], sample.technologies[other])
+        first, second = (side(sample, sample.technologies[id]) for id in (one, other))
+        view = comparison_view(sample, first, second)
         same = {row.feature.id: row.same for table in view.groups for row in table.rows}
         same |= {f"fact-{fact.key}": fact.same for fact in view.facts}
         assert {name: left[name][0] == right[name][0] != "" for name in same} == same

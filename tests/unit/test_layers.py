@@ -25,7 +25,7 @@ ORDER = (
     ("guide", "browser"),
     ("views",),
     ("render", "terminal"),
-    ("page",),
+    ("page", "fragments"),
     ("pages", "exports"),
     ("navigation", "registries", "difference", "publishing"),
     ("commands",),

@@ -12,7 +12,7 @@ from project import TODAY
 
 @pytest.fixture(scope="module")
 def found(sample: Catalogue) -> dict[str, str]:
-    return reading(pages(sample, TODAY))
+    return dict(reading(pages(sample, TODAY)))
 
 
 def test_a_page_says_the_same_without_html(found: dict[str, str]) -> None:

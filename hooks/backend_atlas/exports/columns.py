@@ -5,16 +5,15 @@ A script and not JSON: a page that was opened from a file may load scripts, and 
 
 import json
 from datetime import date
-from functools import partial
 
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.fragments.cells import Cells, cells, one_level_up
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Support, Technology
-from backend_atlas.model.excerpt import Excerpts, parts
+from backend_atlas.model.excerpt import Excerpts
 from backend_atlas.render import Rendering, environment
-from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.facts import FactRow, fact_rows
 
 Answer = tuple[str, str]
@@ -30,9 +29,8 @@ def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> 
     excerpts = Excerpts(catalogue, memory)
 
     def column(id: str) -> str:
-        found = excerpts.about(id)
-        make = partial(_column, templates, found, found.technologies[id])
-        return memory(("column", id), (templates, *parts(found)), lambda: _script(make()))
+        found, its = catalogue.technologies[id], cells(excerpts, id, today, memory)
+        return memory(("column", id), (templates, found, its), lambda: _script(_column(templates, found, its)))
 
     return {links.column(item.id): column(item.id) for item in catalogue.technologies.values()}
 
@@ -41,24 +39,20 @@ def _script(column: dict[str, object]) -> str:
     return f"backendAtlas.addColumn({json.dumps(column, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _column(templates: Environment, catalogue: Catalogue, technology: Technology) -> dict[str, object]:
+def _column(templates: Environment, technology: Technology, its: Cells) -> dict[str, object]:
     render = Rendering(links.COMPARE, templates)
-    cells: dict[str, Answer] = {
-        name: (
-            _answer(cell),
-            render("column/cell.html.jinja", cell=cell, shown=demonstration(catalogue, technology, name)),
-        )
-        for name, cell in technology.features.items()
+    features: dict[str, Answer] = {
+        name: (_answer(cell), one_level_up(its.features[name])) for name, cell in technology.features.items()
     }
     facts: dict[str, Answer] = {
-        f"fact-{row.key}": (_fact(row), render("column/fact.html.jinja", row=row)) for row in fact_rows(technology)
+        f"fact-{row.key}": (_fact(row), one_level_up(its.facts[row.key])) for row in fact_rows(technology)
     }
     points: dict[str, Answer] = {
         "summary": ("", render("column/summary.html.jinja", technology=technology)),
         "strengths": ("", render("column/points.html.jinja", items=technology.strengths)),
         "limits": ("", render("column/points.html.jinja", items=technology.limits)),
     }
-    return {"id": technology.id, "rows": cells | facts | points}
+    return {"id": technology.id, "rows": features | facts | points}
 
 
 def _answer(cell: Cell) -> str:

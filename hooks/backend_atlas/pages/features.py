@@ -1,15 +1,18 @@
 """The matrix of all features, and the page of each group."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.browser import CELLS, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Support
 from backend_atlas.page import Page, Section
-from backend_atlas.render import Rendering
+from backend_atlas.render import Frame, Rendering
 from backend_atlas.views.demonstrations import feature_tasks
 from backend_atlas.views.features import features_view
-from backend_atlas.views.matrix import matrix
+from backend_atlas.views.matrix import columns
 from backend_atlas.views.related import related_features
 from backend_atlas.views.search import (
     FEATURES_NAMES,
@@ -52,11 +55,31 @@ def features(templates: Environment, catalogue: Catalogue) -> Page:
     )
 
 
-def group_page(templates: Environment, catalogue: Catalogue, group: Group, packages: frozenset[str]) -> Page:
+@dataclass(frozen=True)
+class Answers:
+    """The cells of one group."""
+
+    columns: Mapping[str, Sequence[str]]
+    """HTML, by the id of the technology, in the order of the features."""
+    links: frozenset[str]
+    """Addresses in the site."""
+
+
+def group_page(
+    templates: Environment, catalogue: Catalogue, group: Group, answers: Answers, packages: frozenset[str]
+) -> Page:
     """One group: its table, and what counts. `packages` are those that any cell names, for the search."""
     address = links.group(group.id)
     render = Rendering(address, templates)
-    view = matrix(catalogue, group, tuple(catalogue.technologies.values()))
+    heads = columns(tuple(catalogue.technologies.values()))
+    rows = [render.frame("group/row.html.jinja", feature=feature) for feature in group.features]
+    columned = [answers.columns[id] for id in catalogue.technologies]
+    table = (
+        part
+        for at, row in enumerate(rows)
+        for part in Frame(row.before, f"{row.after}\n").around(*(column[at] for column in columned))
+    )
+    frame = render.frame("group/table.html.jinja", group=group, columns=heads)
     definitions = tuple(
         Section(
             feature.id,
@@ -71,17 +94,17 @@ def group_page(templates: Environment, catalogue: Catalogue, group: Group, packa
         for feature in group.features
     )
     sections = (
-        Section("table", "Side by side", render("group/table.html.jinja", view=view)),
-        Section("definitions", "What counts", render("group/definitions.html.jinja", view=view), definitions),
+        Section("table", "Side by side", frame.around(*table)),
+        Section("definitions", "What counts", render("group/definitions.html.jinja"), definitions),
     )
-    lead = render("group/lead.html.jinja", view=view)
+    lead = render("group/lead.html.jinja", group=group)
     return Page(
         address,
         group.name,
         group.summary,
         lead,
         sections,
-        frozenset(render.targets),
+        answers.links.union(render.targets),
         script=render("partials/cells.html.jinja", code=script(CELLS)),
         source=links.VOCABULARY_FILE,
         hide=("toc",),

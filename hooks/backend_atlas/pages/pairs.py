@@ -8,20 +8,17 @@ from markupsafe import Markup
 
 from backend_atlas import links
 from backend_atlas.browser import CELLS, script
+from backend_atlas.fragments.cells import FROM, Cells
 from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Frame, Rendering
 from backend_atlas.views.box import BoxRow
 from backend_atlas.views.comparison import ComparisonView, Side, Table, comparison_view, side
-from backend_atlas.views.demonstrations import demonstration
 from backend_atlas.views.measurements import Measure, catalogue_measures, pair_measures
 from backend_atlas.views.task import pair_tasks
 
 Frames = Mapping[bool, Frame]
 """A row around its cells: where the answers are the same, and where they differ."""
-
-ANY = links.pair("one", "other")
-"""From here links are as from the page of any pair."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +47,13 @@ class Half:
     limits: str
     strips: Mapping[str, str]
     """Cells of the box, by the id of the group."""
-    cells: Mapping[str, str]
-    """By the id of the feature."""
-    facts: Mapping[str, str]
-    """By the key of the fact."""
+    cells: Cells
     links: frozenset[str]
 
 
 def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
     """Rendered once for all pairs. The labels of the facts are those of any technology."""
-    render = Rendering(ANY, templates)
+    render = Rendering(FROM, templates)
 
     def frames(template: str, **context: object) -> Frames:
         return {same: _line(render.frame(template, **context, same=same)) for same in (True, False)}
@@ -85,14 +79,10 @@ def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
     )
 
 
-def half(templates: Environment, catalogue: Catalogue, technology: Technology) -> Half:
+def half(templates: Environment, catalogue: Catalogue, technology: Technology, cells: Cells) -> Half:
     """Rendered once for all pairs of a technology."""
-    render = Rendering(ANY, templates)
+    render = Rendering(FROM, templates)
     found = side(catalogue, technology)
-
-    def cell(name: str) -> str:
-        shown = demonstration(catalogue, technology, name)
-        return render("pair/cell.html.jinja", cell=technology.features[name], shown=shown)
 
     def points(kind: str) -> str:
         title = f"{kind.capitalize()} of {technology.name}"
@@ -105,9 +95,8 @@ def half(templates: Environment, catalogue: Catalogue, technology: Technology) -
         points("strengths"),
         points("limits"),
         {group.id: render("pair/strip.html.jinja", levels=levels) for group, levels in strips},
-        {name: cell(name) for name in technology.features},
-        {row.key: render("pair/value.html.jinja", row=row) for row in found.facts},
-        frozenset(render.targets),
+        cells,
+        cells.links.union(render.targets),
     )
 
 
@@ -119,13 +108,15 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
     view = comparison_view(catalogue, one.side, other.side)
     title = f"{left.name} and {right.name}"
     sections = (
-        Section("differences", "The differences in words", render("pair/differences.html.jinja", view=view, names=common.names)),
+        Section(
+            "differences",
+            "The differences in words",
+            render("pair/differences.html.jinja", view=view, names=common.names),
+        ),
         Section(
             "strengths-and-limits",
             "Strengths and limits",
-            render.frame("pair/strengths.html.jinja").around(
-                one.strengths, other.strengths, one.limits, other.limits
-            ),
+            render.frame("pair/strengths.html.jinja").around(one.strengths, other.strengths, one.limits, other.limits),
         ),
         Section("facts", "Facts", _facts(render, view, common, (one, other))),
         Section(
@@ -155,7 +146,7 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
 
 
 def _facts(render: Rendering, view: ComparisonView, common: Shared, halves: tuple[Half, Half]) -> tuple[str, ...]:
-    one, other = (half.facts for half in halves)
+    one, other = (half.cells.facts for half in halves)
     rows = (common.facts[fact.key][fact.same].around(one[fact.key], other[fact.key]) for fact in view.facts)
     return render.frame("pair/facts.html.jinja", view=view).around(*(part for row in rows for part in row))
 
@@ -169,7 +160,7 @@ def _box(render: Rendering, view: ComparisonView, common: Shared, halves: tuple[
 def _group(
     render: Rendering, view: ComparisonView, table: Table, common: Shared, halves: tuple[Half, Half]
 ) -> tuple[str, ...]:
-    one, other = (half.cells for half in halves)
+    one, other = (half.cells.features for half in halves)
     names = ((row.feature.id, row.same) for row in table.rows)
     rows = (common.features[name][same].around(one[name], other[name]) for name, same in names)
     frame = render.frame("pair/group.html.jinja", view=view, table=table)

@@ -6,6 +6,7 @@ from functools import partial
 
 from jinja2 import Environment
 
+from backend_atlas.fragments.cells import Cells, cells
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.model.excerpt import Excerpts, parts
@@ -14,7 +15,7 @@ from backend_atlas.pages.agreement import agreement_pages
 from backend_atlas.pages.changes import changes
 from backend_atlas.pages.comparisons import compare
 from backend_atlas.pages.coverage import coverage
-from backend_atlas.pages.features import features, group_page
+from backend_atlas.pages.features import Answers, features, group_page
 from backend_atlas.pages.home import home
 from backend_atlas.pages.measurements import measurement_pages
 from backend_atlas.pages.pairs import Half, Shared, half, pair, shared
@@ -46,13 +47,13 @@ def reference_pages(
     overview = overview_view(catalogue, EXAMPLE)
     ids = tuple(technology.id for technology in catalogue.technologies.values())
     lab = catalogue.lab
-    found = _Excerpted(templates, catalogue, memory)
+    found = _Excerpted(templates, catalogue, today, memory)
     return (
         home(templates, overview),
         technologies(templates, catalogue, overview, today),
         compare(templates, catalogue, overview),
         features(templates, catalogue),
-        *(found.technology(id, deciding, today) for id in ids),
+        *(found.technology(id, deciding) for id in ids),
         *found.groups(),
         *([samples(templates, samples_view(catalogue, lab), lab)] if lab else []),
         *found.lab(),
@@ -66,24 +67,29 @@ def reference_pages(
 class _Excerpted:
     """Pages that are made from an excerpt of the catalogue."""
 
-    def __init__(self, templates: Environment, catalogue: Catalogue, memory: Memory) -> None:
+    def __init__(self, templates: Environment, catalogue: Catalogue, today: date, memory: Memory) -> None:
         self.templates = templates
         self.catalogue = catalogue
+        self.today = today
         self.memory = memory
         self.excerpts = Excerpts(catalogue, memory)
 
-    def technology(self, id: str, deciding: Deciding | None, today: date) -> Page:
+    def technology(self, id: str, deciding: Deciding | None) -> Page:
         found = self.excerpts.about(id)
-        make = partial(technology_page, self.templates, found, found.technologies[id], deciding, today)
-        return self.memory(("technology page", id), (self.templates, *parts(found), deciding, today), make)
+        make = partial(technology_page, self.templates, found, found.technologies[id], deciding, self.today)
+        return self.memory(("technology page", id), (self.templates, *parts(found), deciding, self.today), make)
 
     def groups(self) -> Iterator[Page]:
+        known = {id: self.cells(id) for id in self.catalogue.technologies}
+        linked = self.memory.kept("links in cells", frozenset(link for its in known.values() for link in its.links))
         names = package_names(self.catalogue)
         packages = self.memory("package names", tuple(sorted(names)), lambda: names)
         for group in self.catalogue.groups:
             found = self.excerpts.within(group)
-            make = partial(group_page, self.templates, found, group, packages)
-            yield self.memory(("group page", group.id), (self.templates, *parts(found), packages), make)
+            its = {id: [known[id].features[item.id] for item in group.features] for id in found.technologies}
+            make = partial(group_page, self.templates, found, group, Answers(its, linked), packages)
+            inputs = (*parts(found), *(cell for column in its.values() for cell in column), linked, packages)
+            yield self.memory(("group page", group.id), (self.templates, *inputs), make)
 
     def lab(self) -> tuple[Page, ...]:
         found = self.excerpts.about()
@@ -116,6 +122,9 @@ class _Excerpted:
         return self.memory("shared by pairs", (self.templates, *parts(found), *labels), make)
 
     def half(self, id: str) -> Half:
-        found = self.excerpts.about(id)
-        make = partial(half, self.templates, found, found.technologies[id])
-        return self.memory(("half of pairs", id), (self.templates, *parts(found)), make)
+        found, its = self.excerpts.about(id), self.cells(id)
+        make = partial(half, self.templates, found, found.technologies[id], its)
+        return self.memory(("half of pairs", id), (self.templates, *parts(found), its), make)
+
+    def cells(self, id: str) -> Cells:
+        return cells(self.excerpts, id, self.today, self.memory)

@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from backend_atlas.model import Catalogue
+from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.vocabulary import Concurrency
-from backend_atlas.views.comparison import ComparisonView, FactPair, comparison_view
+from backend_atlas.views.comparison import ComparisonView, FactPair, comparison_view, side
 from backend_atlas.views.matrix import matrices
 from backend_atlas.views.wording import WAYS, with_article
 
 
 def compared(catalogue: Catalogue, one: str, other: str) -> ComparisonView:
-    return comparison_view(catalogue, catalogue.technologies[one], catalogue.technologies[other])
+    return sided(catalogue, catalogue.technologies[one], catalogue.technologies[other])
+
+
+def sided(catalogue: Catalogue, one: Technology, other: Technology) -> ComparisonView:
+    return comparison_view(catalogue, side(catalogue, one), side(catalogue, other))
 
 
 def test_differences_are_sentences_about_rows(sample: Catalogue) -> None:
@@ -113,13 +117,13 @@ def test_the_size_of_an_install_is_compared_between_frameworks_only(sample: Cata
 def test_partial_answers_differ_without_differing_in_level(sample: Catalogue) -> None:
     birch = sample.technologies["birch"]
     orm = birch.features["orm"].model_copy(update={"partial": True})
-    view = comparison_view(sample, birch, birch.model_copy(update={"features": birch.features | {"orm": orm}}))
+    view = sided(sample, birch, birch.model_copy(update={"features": birch.features | {"orm": orm}}))
     assert (view.different, view.different_in_level) == (2, 0)
 
 
 def test_a_runtime_is_a_platform_of_its_own(sample: Catalogue) -> None:
     node = sample.technologies["cedar"].model_copy(update={"id": "nodejs"})
-    sentences = comparison_view(sample, sample.technologies["alder"], node).sentences
+    sentences = sided(sample, sample.technologies["alder"], node).sentences
     assert "Alder runs on Python; Cedar.js is a platform of its own." in sentences
 
 

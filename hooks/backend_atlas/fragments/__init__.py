@@ -1,0 +1,1 @@
+"""HTML that stands on several pages, rendered once."""
