@@ -102,7 +102,7 @@ class _Loading:
         groups = vocabulary.groups if vocabulary else ()
         checks = package_checks(self.folder, reading) if registries else None
         found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement, changes)
-        reading.report(check(found, today))
+        reading.report(check(found, today, self.memory))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
         whole = found if reading.problems else with_checks(with_answers(found, self.memory), self.memory)

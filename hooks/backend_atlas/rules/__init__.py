@@ -1,12 +1,16 @@
 """What has to hold across files. One small function a rule: `Catalogue` in, findings out.
 
-A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in RULES.
+A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in the first list that
+fits: what a rule of the first finds is remembered as long as the technology stays.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from types import MappingProxyType
 
-from backend_atlas.model import Catalogue
+from backend_atlas.memory import Memory
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model.walk import leaves
 from backend_atlas.rules import (
     agreement,
     balance,
@@ -24,28 +28,35 @@ from backend_atlas.rules import (
     texts,
     vocabulary,
 )
-from backend_atlas.rules.finding import Finding
+from backend_atlas.rules.finding import AGREEMENT, Finding, in_changes, in_technology
 
-RULES = (
+RULES_FOR_EACH = (
     identity.file_name_is_the_id,
-    identity.names_are_used_once,
-    vocabulary.ids_are_used_once,
-    vocabulary.related_features_are_linked_once,
     vocabulary.cells_answer_the_vocabulary,
     vocabulary.claims_name_known_features,
     cells.levels_carry_what_they_need,
     cells.not_applicable_has_a_rule,
     cells.packages_are_alive,
-    packages.packages_are_in_their_registries,
-    runtime.runtimes_are_runtimes,
-    runtime.nothing_is_better_than_its_runtime,
     facts.kind_follows_its_definition,
     facts.releases_are_in_order,
     balance.strengths_and_limits_are_equal,
-    balance.technologies_get_equal_room,
+)
+"""Rules about one technology. They are given a catalogue of the vocabulary and that technology, without all others."""
+
+RULES_ACROSS = (
     copies.no_technology_repeats_another,
-    texts.no_text_stands_twice,
-    texts.no_unproven_adjectives,
+    texts.no_argument_is_carried_over,
+)
+"""Rules that compare technologies by what they draw from each, which they keep in a memory."""
+
+RULES = (
+    identity.names_are_used_once,
+    vocabulary.ids_are_used_once,
+    vocabulary.related_features_are_linked_once,
+    packages.packages_are_in_their_registries,
+    runtime.runtimes_are_runtimes,
+    runtime.nothing_is_better_than_its_runtime,
+    balance.technologies_get_equal_room,
     guide.questions_have_answers,
     guide.choices_are_in_alphabetical_order,
     guide.choices_name_known_criteria,
@@ -78,11 +89,33 @@ LAB_RULES = (
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Everything that breaks a rule."""
+def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterator[Finding]:
+    """Everything that breaks a rule. `memory` spares looking at the same technology again."""
+    for stem, technology in catalogue.technologies.items():
+        yield from _about(stem, technology, catalogue, today, memory)
     for rule in RULES:
         yield from rule(catalogue)
-    yield from dates.not_in_the_future(catalogue, today)
+    for comparing in RULES_ACROSS:
+        yield from comparing(catalogue, memory)
+    if catalogue.agreement:
+        yield from dates.not_in_the_future(AGREEMENT, leaves(catalogue.agreement), today)
+    for month, changed in catalogue.changes.items():
+        yield from dates.not_in_the_future(in_changes(month), leaves(changed), today)
+
+
+def _about(stem: str, technology: Technology, catalogue: Catalogue, today: date, memory: Memory) -> tuple[Finding, ...]:
+    """What breaks the rules about one technology. All that look at single values share one walk."""
+
+    def found() -> Iterator[Finding]:
+        alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
+        for rule in RULES_FOR_EACH:
+            yield from rule(alone)
+        file, values = in_technology(stem), tuple(leaves(technology))
+        yield from texts.no_text_stands_twice(file, values)
+        yield from texts.no_unproven_adjectives(file, values)
+        yield from dates.not_in_the_future(file, values, today)
+
+    return memory(("rules", stem), (technology, catalogue.groups, today), lambda: tuple(found()))
 
 
 def check_lab(catalogue: Catalogue) -> Iterator[Finding]:
