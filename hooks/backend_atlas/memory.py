@@ -1,6 +1,7 @@
 """What was made before, with all that it was made from.
 
-`make serve` keeps one memory as long as it runs; every build begins with an empty one, and makes everything.
+`make serve` and `atlas check --watch` keep one memory as long as they run; every build begins with an empty one, and
+makes everything.
 """
 
 from collections.abc import Callable, Hashable
