@@ -1,10 +1,11 @@
 """What has to hold across files. One small function a rule: `Catalogue` in, findings out.
 
-A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in the first list that
-fits: what a rule of the first finds is remembered as long as the technology stays.
+A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in RULES, or in
+RULES_FOR_EACH where it is about one technology: what that finds is remembered as long as the technology stays.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -42,12 +43,6 @@ RULES_FOR_EACH = (
     balance.strengths_and_limits_are_equal,
 )
 """Rules about one technology. They are given a catalogue of the vocabulary and that technology, without all others."""
-
-RULES_ACROSS = (
-    copies.no_technology_repeats_another,
-    texts.no_argument_is_carried_over,
-)
-"""Rules that compare technologies by what they draw from each, which they keep in a memory."""
 
 RULES = (
     identity.names_are_used_once,
@@ -91,31 +86,41 @@ LAB_RULES = (
 
 def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterator[Finding]:
     """Everything that breaks a rule. `memory` spares looking at the same technology again."""
-    for stem, technology in catalogue.technologies.items():
-        yield from _about(stem, technology, catalogue, today, memory)
+    looked = [_look(stem, item, catalogue, today, memory) for stem, item in catalogue.technologies.items()]
+    for one in looked:
+        yield from one.findings
+    yield from texts.no_argument_is_carried_over(text for one in looked for text in one.arguments)
+    yield from copies.no_technology_repeats_another(catalogue, memory)
     for rule in RULES:
         yield from rule(catalogue)
-    for comparing in RULES_ACROSS:
-        yield from comparing(catalogue, memory)
     if catalogue.agreement:
         yield from dates.not_in_the_future(AGREEMENT, leaves(catalogue.agreement), today)
     for month, changed in catalogue.changes.items():
         yield from dates.not_in_the_future(in_changes(month), leaves(changed), today)
 
 
-def _about(stem: str, technology: Technology, catalogue: Catalogue, today: date, memory: Memory) -> tuple[Finding, ...]:
-    """What breaks the rules about one technology. All that look at single values share one walk."""
+@dataclass(frozen=True)
+class _Look:
+    """What one look at a technology finds, and what is compared with others."""
 
-    def found() -> Iterator[Finding]:
-        alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
-        for rule in RULES_FOR_EACH:
-            yield from rule(alone)
+    findings: tuple[Finding, ...]
+    arguments: tuple[texts.Text, ...]
+
+
+def _look(stem: str, technology: Technology, catalogue: Catalogue, today: date, memory: Memory) -> _Look:
+    """Everything that asks for single values shares one walk through them."""
+
+    def look() -> _Look:
         file, values = in_technology(stem), tuple(leaves(technology))
-        yield from texts.no_text_stands_twice(file, values)
-        yield from texts.no_unproven_adjectives(file, values)
-        yield from dates.not_in_the_future(file, values, today)
+        said = texts.texts(stem, values)
+        alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
+        findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]
+        findings += texts.no_text_stands_twice(said)
+        findings += texts.no_unproven_adjectives(file, values)
+        findings += dates.not_in_the_future(file, values, today)
+        return _Look(tuple(findings), tuple(filter(texts.is_argument, said)))
 
-    return memory(("rules", stem), (technology, catalogue.groups, today), lambda: tuple(found()))
+    return memory(("rules", stem), (technology, catalogue.groups, today), look)
 
 
 def check_lab(catalogue: Catalogue) -> Iterator[Finding]:

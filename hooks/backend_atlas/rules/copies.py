@@ -8,17 +8,13 @@ from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Support, Technology
 from backend_atlas.rules.finding import Finding, in_technology
 
-Answer = tuple[str, str]
-"""A feature, and all that its cell says as JSON: cells are equal where that is."""
+Key = tuple[str, str | None, str]
+"""The feature, the note and the first address of a cell. Cells with the same key are few, and may be equal."""
 
 
 def no_technology_repeats_another(catalogue: Catalogue, memory: Memory) -> Iterator[Finding]:
     """No two technologies share more than half of their cells, sources included. Either of them may be the copy."""
-    giving: defaultdict[Answer, list[str]] = defaultdict(list)
-    for stem, technology in catalogue.technologies.items():
-        for answer in _answers(stem, technology, memory):
-            giving[answer].append(stem)
-    same = Counter(pair for stems in giving.values() if len(stems) > 1 for pair in combinations(stems, 2))
+    same = Counter(pair for stems in _equal(catalogue, memory) for pair in combinations(stems, 2))
     for (one, other), count in same.items():
         if count > len(catalogue.features) / 2:
             hint = "research each cell, or set it to unknown with a note"
@@ -27,11 +23,24 @@ def no_technology_repeats_another(catalogue: Catalogue, memory: Memory) -> Itera
                 yield Finding(in_technology(stem), ("features",), message, hint)
 
 
-def _answers(stem: str, technology: Technology, memory: Memory) -> tuple[Answer, ...]:
+def _equal(catalogue: Catalogue, memory: Memory) -> Iterator[list[str]]:
+    """For every cell that stands in several files, those files."""
+    having: defaultdict[Key, list[str]] = defaultdict(list)
+    for stem, technology in catalogue.technologies.items():
+        for key in _keys(stem, technology, memory):
+            having[key].append(stem)
+    for (feature, *_), stems in having.items():
+        cells: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in stems if len(stems) > 1 else ():
+            cells[catalogue.technologies[stem].features[feature].model_dump_json()].append(stem)
+        yield from cells.values()
+
+
+def _keys(stem: str, technology: Technology, memory: Memory) -> tuple[Key, ...]:
     """What is unknown was copied from nobody."""
 
-    def make() -> tuple[Answer, ...]:
+    def make() -> tuple[Key, ...]:
         known = ((name, cell) for name, cell in technology.features.items() if cell.support is not Support.UNKNOWN)
-        return tuple((name, cell.model_dump_json()) for name, cell in known)
+        return tuple((name, cell.note, cell.sources[0].url if cell.sources else "") for name, cell in known)
 
-    return memory(("known answers", stem), (technology,), make)
+    return memory(("keys of cells", stem), (technology,), make)

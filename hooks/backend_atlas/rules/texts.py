@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from backend_atlas.memory import Memory
-from backend_atlas.model import Catalogue, Technology
-from backend_atlas.model.walk import Leaf, leaves
+from backend_atlas.model.walk import Leaf
 from backend_atlas.rules.finding import Finding, in_technology
 from backend_atlas.source import Location, dotted
 
@@ -18,12 +16,13 @@ ALIKE = 4, 5
 
 SHORTEST = 60
 PROSE = frozenset({"text", "note", "claim", "precise", "unknown", "title", "figure"})
-ARGUED = ("summary", "purpose", "is_not", "needs", "often_said", "strengths", "limits")
+ARGUED = frozenset({"summary", "purpose", "is_not", "needs", "often_said", "strengths", "limits"})
 WORD = re.compile(r"\w+")
-ADJECTIVES = re.compile(
-    r"\b(overkill|enterprise-grade|blazing(ly)?|steep|modern|lightweight|best|powerful|seamless(ly)?|robust|world-class)\b",
-    re.IGNORECASE,
+PRAISE = (
+    *("overkill", "enterprise-grade", "blazing", "blazingly", "steep", "modern", "lightweight", "best", "powerful"),
+    *("seamless", "seamlessly", "robust", "world-class"),
 )
+ADJECTIVES = re.compile(rf"\b({'|'.join(PRAISE)})\b", re.IGNORECASE)
 
 Run = tuple[str, ...]
 """Five words in a row. A shorter text is one run."""
@@ -31,9 +30,9 @@ Run = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Text:
-    """A text, where it stands, and what to find those by that are nearly the same."""
+    """A text of a technology, where it stands, and what to find those by that are nearly the same."""
 
-    file: str
+    stem: str
     location: Location
     text: str
     few: tuple[int, ...]
@@ -45,54 +44,60 @@ class Text:
         return _runs(self.text)
 
 
-def no_text_stands_twice(file: str, values: Iterable[Leaf]) -> Iterator[Finding]:
-    """Within a file no two texts say the same."""
-    for earlier, later in _repeats([_text(file, *item) for item in _texts(values)], across=False):
+def no_text_stands_twice(texts: Iterable[Text]) -> Iterator[Finding]:
+    """Within a file no two texts say the same. `texts` are those of one technology."""
+    for earlier, later in _repeats(texts, across=False):
         yield _repeat(later, earlier, "")
 
 
-def no_argument_is_carried_over(catalogue: Catalogue, memory: Memory) -> Iterator[Finding]:
+def no_argument_is_carried_over(texts: Iterable[Text]) -> Iterator[Finding]:
     """No argument stands in the files of two technologies. Both are named: either of them may be the copy."""
-    stems = {in_technology(stem): stem for stem in catalogue.technologies}
-    argued = [text for stem, item in catalogue.technologies.items() for text in _argued(stem, item, memory)]
-    for earlier, later in _repeats(argued, across=True):
-        yield _repeat(later, earlier, stems[earlier.file])
-        yield _repeat(earlier, later, stems[later.file])
+    for earlier, later in _repeats(texts, across=True):
+        yield _repeat(later, earlier, earlier.stem)
+        yield _repeat(earlier, later, later.stem)
 
 
 def no_unproven_adjectives(file: str, values: Iterable[Leaf]) -> Iterator[Finding]:
     """Words that praise or blame without a measure are left to advertisements. Quoted claims are exempt."""
-    for location, text in _texts(values, shortest=0):
-        if location[-1] != "claim" and (word := ADJECTIVES.search(text)):
+    for location, text in _prose(values):
+        if location[-1] != "claim" and (word := _praise(text)):
             hint = "say what is measured or what it does"
             yield Finding(file, location, f'"{word.group()}" is an unproven adjective', hint)
 
 
-def _argued(stem: str, technology: Technology, memory: Memory) -> tuple[Text, ...]:
-    def make() -> tuple[Text, ...]:
-        values = (leaf for name in sorted(ARGUED) for leaf in leaves(getattr(technology, name), (name,)))
-        return tuple(_text(in_technology(stem), *item) for item in _texts(values) if item[0][-1] != "claim")
-
-    return memory(("arguments", stem), (technology,), make)
+def _praise(text: str) -> re.Match[str] | None:
+    """The first such word. Texts without one are told by looking for the words as they are: that is quicker."""
+    small = text.lower()
+    return ADJECTIVES.search(text) if not text.isascii() or any(word in small for word in PRAISE) else None
 
 
-def _texts(values: Iterable[Leaf], shortest: int = SHORTEST) -> Iterator[tuple[Location, str]]:
+def texts(stem: str, values: Iterable[Leaf]) -> tuple[Text, ...]:
+    """Every text of a technology that is long enough to be compared with others."""
+    return tuple(_text(stem, *item) for item in _prose(values) if len(item[1]) >= SHORTEST)
+
+
+def is_argument(text: Text) -> bool:
+    """Whether a text argues for or against its technology. Quoted claims do not: they are said of several."""
+    return text.location[0] in ARGUED and text.location[-1] != "claim"
+
+
+def _prose(values: Iterable[Leaf]) -> Iterator[tuple[Location, str]]:
     for location, value in values:
-        if location[-1] in PROSE and isinstance(value, str) and len(value) >= shortest:
+        if location[-1] in PROSE and isinstance(value, str):
             yield location, value
 
 
-def _text(file: str, location: Location, text: str) -> Text:
-    return Text(file, location, text, _few(_runs(text)))
+def _text(stem: str, location: Location, text: str) -> Text:
+    return Text(stem, location, text, _few(_runs(text)))
 
 
 def _repeats(texts: Iterable[Text], *, across: bool) -> Iterator[tuple[Text, Text]]:
-    """Each text that is nearly the same as one before it, after the first such one. `across`: of another file."""
+    """Each text that is nearly the same as one before it, after the first such one. `across`: of another technology."""
     seen: list[Text] = []
     having: defaultdict[int, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
         candidates = sorted({other for run in text.few for other in having.get(run, ())})
-        found = (seen[other] for other in candidates if not across or seen[other].file != text.file)
+        found = (seen[other] for other in candidates if not across or seen[other].stem != text.stem)
         if earlier := next((other for other in found if _alike(other.runs, text.runs)), None):
             yield earlier, text
         seen.append(text)
@@ -102,7 +107,7 @@ def _repeats(texts: Iterable[Text], *, across: bool) -> Iterator[tuple[Text, Tex
 
 def _repeat(text: Text, other: Text, of: str) -> Finding:
     message = f"says nearly the same as {dotted(other.location)}" + (f" of {of}" if of else "")
-    return Finding(text.file, text.location, message, "say it once, or say what differs")
+    return Finding(in_technology(text.stem), text.location, message, "say it once, or say what differs")
 
 
 def _runs(text: str) -> frozenset[Run]:
