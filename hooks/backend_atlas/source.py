@@ -41,6 +41,8 @@ AMBIGUOUS = re.compile(
     r"|[-+]?0[0-9_]+|0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(e[-+]?[0-9]+)?",
     re.IGNORECASE,
 )
+LONGEST_WORD = len("false")
+"""Of those above that begin with a letter."""
 
 
 @dataclass(frozen=True)
@@ -302,6 +304,8 @@ class _Reader:
 
     def word(self, event: Any, location: Location) -> Value:
         text: str = event.value
+        if len(text) > LONGEST_WORD and text[0].isalpha():
+            return text  # most are: nothing below begins with a letter and is as long
         if not text:
             self.refuse(event, location, "is empty", "give it a value or leave the field out")
         if text in BOOLEAN:
