@@ -1,6 +1,7 @@
 """What was made before, with all that it was made from.
 
-`make serve` keeps one memory as long as it runs; every build begins with an empty one, and makes everything.
+`make serve` and `atlas check --watch` keep one memory as long as they run; every build begins with an empty one, and
+makes everything.
 """
 
 from collections.abc import Callable, Hashable
@@ -30,10 +31,10 @@ class Memory:
         self._made[place] = inputs, made
         return made
 
-    def kept(self, place: Hashable, value: T) -> T:
-        """What stood at this place before, where it is equal. For values that are equal only if nothing differs."""
+    def kept(self, place: Hashable, value: T, told: Callable[[T], object] = lambda value: value) -> T:
+        """What stood at this place before, where it is equal. `told` is what has to be, and is equal only if all is."""
         known = self._made.get(place)
-        kept: T = known[1] if known and known[1] == value else value
+        kept: T = known[1] if known and told(known[1]) == told(value) else value
         self._made[place] = (), kept
         return kept
 

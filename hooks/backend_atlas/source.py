@@ -1,14 +1,18 @@
-"""Reads one YAML or JSON file into plain values and remembers where each of them stands.
+"""Reads one YAML or JSON file into plain values, and tells where each of them stands.
 
 Only what every YAML reader understands alike is accepted. Anchors, aliases, tags, several documents, duplicate keys
 and plain words that some readers turn into something else (`yes`, `010`, `1e3`, `~`) are refused with their place.
+
+Places take three times as long as values, and only what is wrong needs them. So a file is read without them first, up
+to the first thing that is refused, and again with them when somebody asks where something stands.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -37,6 +41,8 @@ AMBIGUOUS = re.compile(
     r"|[-+]?0[0-9_]+|0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(e[-+]?[0-9]+)?",
     re.IGNORECASE,
 )
+LONGEST_WORD = len("false")
+"""Of those above that begin with a letter."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +60,25 @@ class Document:
 
     path: str
     value: Value
-    values: Mapping[Location, Mark]
-    keys: Mapping[Location, Mark]
+    content: str = field(repr=False)
+    """The text of the file. It is read again for the places."""
+
+    @property
+    def values(self) -> Mapping[Location, Mark]:
+        """The place of each value."""
+        return self._places[0]
+
+    @property
+    def keys(self) -> Mapping[Location, Mark]:
+        """The place of each key."""
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> tuple[Mapping[Location, Mark], Mapping[Location, Mark]]:
+        reader = _Reader(self.path, places=True)
+        with suppress(yaml.YAMLError, DataError):  # nearly all JSON is YAML; what is not has no places
+            reader.document(self.content)
+        return MappingProxyType(reader.values), MappingProxyType(reader.keys)
 
     def mark(self, location: Location, prefer_key: bool = False) -> Mark:
         """The place of `location`, or of the nearest thing around it: a single value itself, or the name of a field."""
@@ -99,20 +122,23 @@ def read(path: Path, name: str) -> Document:
 
 def parsed(content: str, name: str) -> Document:
     """Reads the text of a file that messages call `name`. Raises DataError."""
-    reader = _Reader(name)
+    with suppress(_RefusedError, yaml.YAMLError):
+        return Document(name, _Reader(name).document(content), content)
+    raise DataError(_problems(content, name))
+
+
+def _problems(content: str, name: str) -> list[Problem]:
+    """Everything for which a text is refused."""
+    reader = _Reader(name, places=True)
     try:
-        value = reader.document(yaml.parse(content, Loader=LOADER))
+        reader.document(content)
     except yaml.MarkedYAMLError as error:
-        raise DataError([*reader.problems, syntax_problem(name, error, content)]) from None
+        return [*reader.problems, syntax_problem(name, error, content)]
     except yaml.reader.ReaderError as error:
         at = content[: error.position] if isinstance(error.position, int) else ""
-        problem = Problem(
-            name, at.count("\n") + 1, 1, "", f"contains a character that YAML does not allow: {error.reason}"
-        )
-        raise DataError([problem]) from None
-    if reader.problems:
-        raise DataError(reader.problems)
-    return Document(name, value, MappingProxyType(reader.values), MappingProxyType(reader.keys))
+        message = f"contains a character that YAML does not allow: {error.reason}"
+        return [Problem(name, at.count("\n") + 1, 1, "", message)]
+    return reader.problems
 
 
 def parsed_json(content: str, name: str) -> Document:
@@ -124,10 +150,7 @@ def parsed_json(content: str, name: str) -> Document:
         reason = getattr(error, "msg", "it is nested too deep")
         problem = Problem(name, line, column, "", f"cannot be read as JSON: {reason}", "write it anew: make lab")
         raise DataError([problem]) from None
-    reader = _Reader(name)
-    with suppress(yaml.YAMLError, DataError):  # nearly all JSON is YAML; what is not has no places
-        reader.document(yaml.parse(content, Loader=LOADER))
-    return Document(name, _unchangeable(value), MappingProxyType(reader.values), MappingProxyType(reader.keys))
+    return Document(name, _unchangeable(value), content)
 
 
 def _unchangeable(value: Any) -> Value:
@@ -160,69 +183,84 @@ def _mark(event: yaml.Event) -> Mark:
     return Mark(start.line + 1, start.column + 1, getattr(event, "value", "")) if start else Mark(1, 1)
 
 
+class _RefusedError(Exception):
+    """Something is refused, and what and where is not known yet."""
+
+
 @dataclass
 class _Reader:
-    """Builds values from YAML events and collects what it refuses."""
+    """Builds values from YAML events. With places it collects what it refuses, without it stops there."""
 
     name: str
+    places: bool = False
     problems: list[Problem] = field(default_factory=list)
     values: dict[Location, Mark] = field(default_factory=dict)
     keys: dict[Location, Mark] = field(default_factory=dict)
+    plain: dict[str, Value] = field(default_factory=dict)
+    """What plain words are, as far as they were met: few are many of them."""
 
-    def refuse(self, event: yaml.Event, location: Location, message: str, hint: str = "") -> None:
+    next: Callable[[], Any] = field(init=False)
+    """Gives the next event. None behind the last one."""
+
+    def refuse(self, event: Any, location: Location, message: str, hint: str = "") -> None:
         mark = _mark(event)
-        self.problems.append(Problem(self.name, mark.line, mark.column, dotted(location), message, hint))
+        self.refuse_at(mark.line, mark.column, location, message, hint)
 
-    def document(self, events: Iterator[yaml.Event]) -> Value:
+    def refuse_at(self, line: int, column: int, location: Location, message: str, hint: str) -> None:
+        if not self.places:
+            raise _RefusedError
+        self.problems.append(Problem(self.name, line, column, dotted(location), message, hint))
+
+    def document(self, content: str) -> Value:
+        self.next = LOADER(content).get_event
         value: Value | None = None
-        for event in events:
-            if not isinstance(event, yaml.DocumentStartEvent):
+        for event in iter(self.next, None):
+            if type(event) is not yaml.DocumentStartEvent:
                 continue
             if value is not None:
                 self.refuse(event, (), "holds several YAML documents", "keep one, and remove the line `---`")
                 break
-            value = self.node(next(events), events, ())
+            value = self.node(self.next(), ())
         if value is None:
-            raise DataError([Problem(self.name, 1, 1, "", "is empty", "see data/README.md for what belongs here")])
-        if not isinstance(value, dict):
-            self.problems.append(Problem(self.name, 1, 1, "", "must hold fields at its top level, as in `id: django`"))
-        return value
+            self.refuse_at(1, 1, (), "is empty", "see data/README.md for what belongs here")
+        elif not isinstance(value, dict):
+            self.refuse_at(1, 1, (), "must hold fields at its top level, as in `id: django`", "")
+        return "" if value is None else value
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
-        self.values[location] = _mark(event)
-        return self.value(event, events, location)
+    def node(self, event: Any, location: Location) -> Value:
+        if self.places:
+            self.values[location] = _mark(event)
+        return self.value(event, location)
 
-    def value(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Value:
-        if isinstance(event, yaml.AliasEvent):
+    def value(self, event: Any, location: Location) -> Value:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self.refuse(event, location, f"uses the alias `*{event.anchor}`", "write the value out")
             return ""
-        if anchor := getattr(event, "anchor", None):
-            self.refuse(event, location, f"defines the anchor `&{anchor}`", "remove it, and write values out")
-        if tag := getattr(event, "tag", None):
-            self.refuse(
-                event, location, f"carries the tag `{tag}`", "remove it; text, numbers, true and false need none"
-            )
-        if isinstance(event, yaml.ScalarEvent):
+        if event.anchor:
+            self.refuse(event, location, f"defines the anchor `&{event.anchor}`", "remove it, and write values out")
+        if event.tag:
+            hint = "remove it; text, numbers, true and false need none"
+            self.refuse(event, location, f"carries the tag `{event.tag}`", hint)
+        if kind is yaml.ScalarEvent:
             return self.scalar(event, location)
         if len(location) >= MAX_DEPTH:
             self.refuse(event, location, f"is nested more than {MAX_DEPTH} deep")
             raise DataError(self.problems)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, location)
-        return self.mapping(events, location)
+        return self.sequence(location) if kind is yaml.SequenceStartEvent else self.mapping(location)
 
-    def sequence(self, events: Iterator[yaml.Event], location: Location) -> Value:
+    def sequence(self, location: Location) -> Value:
         items: list[Value] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self.node(event, events, (*location, len(items))))
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            items.append(self.node(event, (*location, len(items))))
         return tuple(items)
 
-    def mapping(self, events: Iterator[yaml.Event], location: Location) -> Value:
+    def mapping(self, location: Location) -> Value:
         fields: dict[str, Value] = {}
-        empty: tuple[yaml.Event, Location] | None = None
+        empty: tuple[Any, Location] | None = None
         misplaced = False
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self.value(event, events, location)
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            key = self.value(event, location)
             if not isinstance(key, str):
                 self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
             name = str(key)
@@ -230,19 +268,22 @@ class _Reader:
             if name in fields and empty:
                 misplaced = True
             elif name in fields:
-                first = self.keys[here].line
-                self.refuse(event, here, f"stands twice, first in line {first}", "keep one of the two")
-            else:
+                self.refuse_twice(event, here)
+            elif self.places:
                 self.keys[here] = _mark(event)
-            inner = next(events)
-            fields[name] = self.node(inner, events, here)
-            if isinstance(inner, yaml.ScalarEvent) and not (inner.value or inner.style):
+            inner = self.next()
+            fields[name] = self.node(inner, here)
+            if type(inner) is yaml.ScalarEvent and not (inner.value or inner.style):
                 empty = event, here
         if misplaced and empty:
             self.refuse_misplaced(*empty)
         return fields
 
-    def refuse_misplaced(self, event: yaml.Event, location: Location) -> None:
+    def refuse_twice(self, event: Any, location: Location) -> None:
+        first = self.keys[location].line if self.places else 0
+        self.refuse(event, location, f"stands twice, first in line {first}", "keep one of the two")
+
+    def refuse_misplaced(self, event: Any, location: Location) -> None:
         """One problem for a name without fields, with fields behind it that repeat those before it."""
         field = dotted(location)
         self.problems[:] = [item for item in self.problems if (item.field, item.message) != (field, "is empty")]
@@ -250,10 +291,21 @@ class _Reader:
         message = f"is empty, and the fields below it stand in {around} already"
         self.refuse(event, location, message, f"move `{location[-1]}:` to the left, or its fields to the right")
 
-    def scalar(self, event: yaml.ScalarEvent, location: Location) -> Value:
-        text = event.value
+    def scalar(self, event: Any, location: Location) -> Value:
+        text: str = event.value
         if event.style:
             return text
+        known = self.plain.get(text)
+        if known is None:
+            known = self.word(event, location)
+            if not self.places:  # none of these was refused
+                self.plain[text] = known
+        return known
+
+    def word(self, event: Any, location: Location) -> Value:
+        text: str = event.value
+        if len(text) > LONGEST_WORD and text[0].isalpha():
+            return text  # most are: nothing below begins with a letter and is as long
         if not text:
             self.refuse(event, location, "is empty", "give it a value or leave the field out")
         if text in BOOLEAN:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from backend_atlas.guide.checks import check
-from backend_atlas.load import load
+from backend_atlas.guide.deciding import Engine
+from backend_atlas.load import load, load_answers
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.model.excerpt import Excerpts
 from backend_atlas.publishing import Publication, publish
-from project import TODAY
+from project import SAMPLE, TODAY
 
 
 def test_what_stayed_is_not_made_again_and_what_changed_is() -> None:
@@ -40,6 +41,27 @@ def test_an_excerpt_lacks_what_it_does_not_show(sample: Catalogue) -> None:
             lacking()
     group = sample.groups[0]
     assert list(excerpts.within(group).technologies["birch"].features) == [feature.id for feature in group.features]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stays"),
+    [
+        ("    note: The mapper", "    note: Mind this. The mapper", True),
+        ("support: built-in", "support: unknown", False),
+    ],
+)
+def test_the_engine_stays_as_long_as_what_decides_does(old: str, new: str, stays: bool, broken: Path) -> None:
+    def engine() -> Engine:
+        catalogue = load_answers(broken)
+        guide = load(SAMPLE, TODAY).guide
+        assert guide
+        return Engine.of(catalogue, guide, TODAY, memory)
+
+    memory, file = Memory(), broken / "technologies/birch.yml"
+    before = engine()
+    file.write_text(file.read_text().replace(old, new, 1))
+    assert (engine().basis is before.basis) == stays
+    assert (engine() is before) == stays
 
 
 def published(data: Path, memory: Memory, today: date = TODAY) -> Publication:

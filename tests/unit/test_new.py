@@ -13,6 +13,7 @@ from backend_atlas.cli import main
 from backend_atlas.draft import Beginning, draft
 from backend_atlas.editing import scalar
 from backend_atlas.load import load
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Support
 from backend_atlas.model.vocabulary import Kind, Platform
 from backend_atlas.problems import DataError
@@ -158,4 +159,4 @@ def test_what_is_unknown_is_no_copy_and_contradicts_no_kind(sample: Catalogue) -
     facts = birch.facts.model_copy(update={"kind": kind})
     oak = birch.model_copy(update={"facts": facts, "features": {feature.id: unknown for feature in sample.features}})
     found = replace(sample, technologies={"oak": oak, "elm": oak})
-    assert [*no_technology_repeats_another(found), *kind_follows_its_definition(found)] == []
+    assert [*no_technology_repeats_another(found, Memory()), *kind_follows_its_definition(found)] == []

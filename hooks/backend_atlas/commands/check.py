@@ -10,6 +10,7 @@ from backend_atlas.clock import today
 from backend_atlas.commands.arguments import Adds, data_folder
 from backend_atlas.digest import LEFT_BY_TOOLS
 from backend_atlas.load import load
+from backend_atlas.memory import Memory
 from backend_atlas.problems import DataError
 from backend_atlas.rules.finding import SAMPLES
 
@@ -27,24 +28,24 @@ def add(command: Adds) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Validates the data and says what was read."""
-    return _watch(options) if options.watch else _check(options)
+    return _watch(options, Memory()) if options.watch else _check(options, Memory())
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace, memory: Memory) -> int:
     from backend_atlas.guide.checks import check as decides  # noqa: PLC0415 - a wrong call has to be answered fast
 
-    found = load(options.data, today(), also=decides)
+    found = load(options.data, today(), also=decides, memory=memory)
     cells = sum(len(technology.features) for technology in found.technologies.values())
     print(f"{len(found.technologies)} technologies, {len(found.features)} features, {cells} cells: no problems")
     return 0
 
 
-def _watch(options: argparse.Namespace) -> int:
-    """Checks after every change. Problems are no reason to end."""
+def _watch(options: argparse.Namespace, memory: Memory) -> int:
+    """Checks after every change, and only what changed. Problems are no reason to end."""
     from backend_atlas.watching import changes, seen, wait  # noqa: PLC0415
 
     if not options.data.is_dir():
-        return _check(options)
+        return _check(options, memory)
     folders = (options.data, options.data.parent / SAMPLES)
 
     def look() -> "Seen":
@@ -53,10 +54,10 @@ def _watch(options: argparse.Namespace) -> int:
     try:
         print(f"Checks {options.data} after every change. Ctrl-C ends.", flush=True)
         before = look()
-        _report(options)
+        _report(options, memory)
         for changed in changes(look, before, wait):
             print(f"\nChanged: {_named(changed, options.data.parent)}", flush=True)
-            _report(options)
+            _report(options, memory)
     except KeyboardInterrupt:
         print()
     return 0
@@ -69,9 +70,9 @@ def _named(changed: tuple[Path, ...], folder: Path) -> str:
     return f"{', '.join(names)}{more}"
 
 
-def _report(options: argparse.Namespace) -> None:
+def _report(options: argparse.Namespace, memory: Memory) -> None:
     try:
-        _check(options)
+        _check(options, memory)
     except DataError as error:
         print(error, file=sys.stderr)
     except BrokenPipeError:

@@ -5,7 +5,7 @@ The same values, written as JSON, are all that the engine in the browser gets. D
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Any
 
 from backend_atlas import links
 from backend_atlas.clock import later
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model import base as model
 from backend_atlas.model.ages import Budget
@@ -24,7 +25,7 @@ from backend_atlas.model.guide import Guide, Values
 from backend_atlas.model.guide import Question as ModelQuestion
 from backend_atlas.model.structure import structure
 from backend_atlas.model.vocabulary import ChoiceList, FactName, Language, Strength, Support, Swing
-from backend_atlas.model.walk import leaves
+from backend_atlas.model.walk import named
 
 VERSION = "1"
 """Of the text of answers. A link made by another version is not read."""
@@ -180,18 +181,19 @@ class Basis:
     @cached_property
     def json(self) -> str:
         """The same as JSON, without what is empty. Safe inside a script element."""
-        text = json.dumps(_compact(asdict(self)), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(_compact(self), ensure_ascii=False, separators=(",", ":"))
         return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
 
 
-def basis(catalogue: Catalogue, guide: Guide, today: date) -> Basis:
-    """What decides, of a valid catalogue as of `today`."""
-    known = criteria(catalogue)
+def basis(catalogue: Catalogue, guide: Guide, today: date, memory: Memory | None = None) -> Basis:
+    """What decides, of a valid catalogue as of `today`. `memory` spares reading the same technology again."""
+    known, memory = criteria(catalogue), memory or Memory()
     questions = tuple(_question(question, catalogue, guide.values, today) for question in guide.questions)
-    options = sorted(catalogue.technologies.values(), key=lambda technology: technology.id)
+    technologies = sorted(catalogue.technologies.values(), key=lambda technology: technology.id)
+    drawn = [_drawn(technology, today, memory) for technology in technologies]
     return Basis(
         version=VERSION,
-        released=max(_read(catalogue), default=today).isoformat(),
+        released=max((read for _, read in drawn if read), default=today).isoformat(),
         today=today.isoformat(),
         stale=Budget.CELLS.oldest(today).isoformat(),
         rules=_rules(guide.values, catalogue.agreement),
@@ -199,15 +201,18 @@ def basis(catalogue: Catalogue, guide: Guide, today: date) -> Basis:
         strengths={strength.value: strength.label for strength in Strength},
         questions=questions,
         measures=tuple(_measure(criterion, catalogue) for criterion in known.values()),
-        options=tuple(_option(technology, today) for technology in options),
+        options=tuple(option for option, _ in drawn),
     )
 
 
-def _read(catalogue: Catalogue) -> Iterator[date]:
-    for technology in catalogue.technologies.values():
-        for location, value in leaves(technology):
-            if location[-1] == "checked" and isinstance(value, date):
-                yield value
+def _drawn(technology: Technology, today: date, memory: Memory) -> tuple[Option, date | None]:
+    """What the engines see of a technology, and the newest day on which a fact of it was read."""
+    inputs = technology, today
+    return memory(("option", technology.id), inputs, lambda: (_option(technology, today), _read(technology)))
+
+
+def _read(technology: Technology) -> date | None:
+    return max((value for value in named(technology, "checked") if isinstance(value, date)), default=None)
 
 
 def _rules(values: Values, agreement: CodingAgreement | None) -> Rules:
@@ -355,11 +360,13 @@ def _source(sources: tuple[model.Source, ...]) -> Source | None:
 
 
 def _compact(value: Any) -> Any:
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, Mapping):
         return {key: _compact(item) for key, item in value.items() if not _empty(item)}
     if isinstance(value, list | tuple):
         return [_compact(item) for item in value]
-    return value
+    return _compact({item.name: getattr(value, item.name) for item in fields(value)})
 
 
 def _empty(value: Any) -> bool:

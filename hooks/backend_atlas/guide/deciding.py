@@ -151,8 +151,9 @@ class Engine:
     @classmethod
     def of(cls, catalogue: Catalogue, guide: Guide, today: date, memory: Memory) -> "Engine":
         """The engine of a valid catalogue as of `today`, the same one as long as what decides stays."""
-        found = memory("basis", (*parts(catalogue), guide, today), lambda: basis(catalogue, guide, today))
-        return memory("engine", (found.json,), lambda: cls(found))
+        found = memory("basis", (*parts(catalogue), guide, today), lambda: basis(catalogue, guide, today, memory))
+        kept = memory.kept("what decides", found)
+        return memory("engine", (kept,), lambda: cls(kept))
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import add, eq, mul, truediv
 
 from backend_atlas.guide.asking import Asked, Block, Row
-from backend_atlas.guide.basis import Basis, Option
+from backend_atlas.guide.basis import Basis, CellValue, Option
 from backend_atlas.guide.scoring import STEPS, Values, cell_value, moved
 
 MASK = 0xFFFFFFFF
@@ -53,6 +53,7 @@ class Variation:
         self.blocks: dict[Block, list[Weighted]] = {}
         self.factors: dict[str, list[float]] = {}
         self.slips: dict[tuple[str, str, bool], Slips] = {}
+        self.steps: dict[tuple[str, int, bool], tuple[float, float]] = {}
 
     def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
         """For each eligible technology, the part of the samples that it wins. Equal technologies win together."""
@@ -118,31 +119,38 @@ class Variation:
         key = (option.id, criterion, bare)
         if key not in self.slips:
             fact = self.basis.measure[criterion].fact
-            self.slips[key] = [] if fact else list(self.drawn(option, criterion, bare=bare))
+            self.slips[key] = [] if fact else self.drawn(option, criterion, bare=bare)
         return self.slips[key]
 
-    def drawn(self, option: Option, criterion: str, *, bare: bool) -> Iterator[tuple[int, float]]:
+    def drawn(self, option: Option, criterion: str, *, bare: bool) -> Slips:
         cell, key = option.cells[criterion], f"{option.id} {criterion}"
         if cell.level == "unknown":
-            yield from ((sample, drawn / (GRID - 1)) for sample, drawn in self.unknown(key))
-            return
-        others = [moved(cell, _step(cell.level, drawn)) for drawn in (0, 1)]
-        worth = [cell_value(self.basis, other, bare=bare).value for other in others]
-        yield from ((sample, worth[drawn]) for sample, drawn in self.slip(key))
+            return [(sample, drawn / (GRID - 1)) for sample, drawn in enumerate(self.unknown(key))]
+        worth = self.beside(cell, bare=bare)
+        return [(sample, worth[drawn]) for sample, drawn in self.slip(key).items()]
 
-    def unknown(self, key: str) -> Iterator[tuple[int, int]]:
-        for sample, drawn in zip(range(self.samples), draws(f"{self.seed}cell {key}"), strict=False):
-            yield sample, drawn % GRID
+    def beside(self, cell: CellValue, *, bare: bool) -> tuple[float, float]:
+        """What a cell is worth one step better and one step worse."""
+        key = (cell.level, cell.lowered, bare)
+        if key not in self.steps:
+            better, worse = (moved(cell, _step(cell.level, drawn)) for drawn in (0, 1))
+            worth = cell_value(self.basis, better, bare=bare), cell_value(self.basis, worse, bare=bare)
+            self.steps[key] = worth[0].value, worth[1].value
+        return self.steps[key]
 
-    def slip(self, key: str) -> Iterator[tuple[int, int]]:
+    def unknown(self, key: str) -> list[int]:
+        source = draws(f"{self.seed}cell {key}")
+        return [next(source) % GRID for _ in range(self.samples)]
+
+    def slip(self, key: str) -> dict[int, int]:
         """Which samples, and for each whether the level is one step better (0) or worse (1)."""
         source = draws(f"{self.seed}cell {key}")
-        seen: set[int] = set()
-        while len(seen) < self.wrong:
+        found: dict[int, int] = {}
+        while len(found) < self.wrong:
             sample = next(source) % self.samples
-            if sample not in seen:
-                seen.add(sample)
-                yield sample, next(source) >> 31
+            if sample not in found:
+                found[sample] = next(source) >> 31
+        return found
 
     def multipliers(self, key: str) -> list[float]:
         """What a weight is multiplied with in each sample."""

@@ -1,6 +1,8 @@
 """Reads a data folder into a `Catalogue`, or raises one `DataError` with every problem in it."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -57,7 +59,8 @@ def load(
     Without `registries`, what they said of the packages is not read, so that they can be asked again.
     `memory` keeps what was read before; what did not change since is the same object again.
     """
-    return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(today, also, registries)
+    with _nothing_collected():
+        return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(today, also, registries)
 
 
 def load_answers(folder: Path, name: str | None = None) -> Catalogue:
@@ -73,6 +76,18 @@ def files(folder: Path) -> tuple[Path, ...]:
     technologies = sorted((folder / TECHNOLOGIES).glob("*.yml"))
     others = (path for part in (GUIDE, CHANGES) for path in sorted((folder / part).glob("*.yml")))
     return (folder / VOCABULARY, *technologies, *others)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keeps Python from looking for garbage meanwhile: what is read stays, and looking through it takes long."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 class _Loading:
@@ -102,7 +117,7 @@ class _Loading:
         groups = vocabulary.groups if vocabulary else ()
         checks = package_checks(self.folder, reading) if registries else None
         found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement, changes)
-        reading.report(check(found, today))
+        reading.report(check(found, today, self.memory))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
         whole = found if reading.problems else with_checks(with_answers(found, self.memory), self.memory)

@@ -30,7 +30,7 @@ def with_same_parts(technology: Technology, memory: Memory) -> Technology:
     """The same. Answers and facts that say what they said before are the objects that they were before."""
 
     def kept(part: R, name: str) -> R:
-        return memory((technology.id, name), (part.model_dump_json(exclude_unset=True),), lambda: part)
+        return memory.kept((technology.id, name), part, lambda part: part.model_dump_json(exclude_unset=True))
 
     def make() -> Technology:
         cells = {name: kept(cell, f"features.{name}") for name, cell in technology.features.items()}

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 URL = r"^https://[^\s<>\x22\x27`]+\.[^\s<>\x22\x27`]+$"
 SPDX = r"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+_-]*$"
 
 
@@ -24,8 +25,10 @@ class Record(BaseModel):
 
 
 def _matching(pattern: str, message: str, hint: str) -> AfterValidator:
+    matches = re.compile(pattern).fullmatch
+
     def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
+        if not matches(text):
             raise PydanticCustomError("pattern", "{message}", {"message": message, "hint": hint})
         return text
 
@@ -41,7 +44,7 @@ def _written(text: str) -> str:
 def _date(value: object) -> object:
     if isinstance(value, str):
         try:
-            return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else _no_date(value)
+            return date.fromisoformat(value) if DAY.fullmatch(value) else _no_date(value)
         except ValueError:
             return _no_date(value)
     return value

@@ -1,22 +1,58 @@
 """Walks through a record, value by value."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from pydantic import BaseModel
 
 from backend_atlas.source import Location
 
+Leaf = tuple[Location, object]
+"""A single value and its location."""
 
-def leaves(value: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
+SINGLE = (str, date, int, float, type(None))
+"""Told first, because most values are: asking whether something is a record takes long."""
+
+
+def leaves(value: object, location: Location = ()) -> Iterator[Leaf]:
     """Every single value below `value` with its location. Fields that were not given are left out."""
-    if isinstance(value, BaseModel):
-        for name in sorted(value.model_fields_set):
-            yield from leaves(getattr(value, name), (*location, name))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from leaves(item, (*location, name))
+    found: list[Leaf] = []
+    _collect(value, location, found.append)
+    return iter(found)
+
+
+def _collect(value: object, location: Location, add: Callable[[Leaf], None]) -> None:
+    if isinstance(value, SINGLE):
+        add((location, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from leaves(item, (*location, index))
+            _collect(item, (*location, index), add)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _collect(item, (*location, name), add)
+    elif isinstance(value, BaseModel):
+        for name in sorted(value.model_fields_set):
+            _collect(getattr(value, name), (*location, name), add)
     else:
-        yield location, value
+        add((location, value))
+
+
+def named(record: BaseModel, name: str) -> Iterator[object]:
+    """Every single value in a field of this name below a record, in no certain order. Makes no locations: quicker."""
+    waiting: list[object] = [record]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, tuple):
+            waiting += [item for item in here if not isinstance(item, SINGLE)]
+            continue
+        for field, value in _fields(here):
+            if not isinstance(value, SINGLE):
+                waiting.append(value)
+            elif field == name:
+                yield value
+
+
+def _fields(value: object) -> Iterable[tuple[str, object]]:
+    if isinstance(value, dict):
+        return value.items()
+    return ((name, getattr(value, name)) for name in value.model_fields_set) if isinstance(value, BaseModel) else ()

@@ -1,12 +1,17 @@
 """What has to hold across files. One small function a rule: `Catalogue` in, findings out.
 
-A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in RULES.
+A rule knows nothing of lines and columns; `load` adds them. To add one, write it and list it in RULES, or in
+RULES_FOR_EACH where it is about one technology: what that finds is remembered as long as the technology stays.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
-from backend_atlas.model import Catalogue
+from backend_atlas.memory import Memory
+from backend_atlas.model import Catalogue, Technology
+from backend_atlas.model.walk import leaves
 from backend_atlas.rules import (
     agreement,
     balance,
@@ -24,28 +29,29 @@ from backend_atlas.rules import (
     texts,
     vocabulary,
 )
-from backend_atlas.rules.finding import Finding
+from backend_atlas.rules.finding import AGREEMENT, Finding, in_changes, in_technology
 
-RULES = (
+RULES_FOR_EACH = (
     identity.file_name_is_the_id,
-    identity.names_are_used_once,
-    vocabulary.ids_are_used_once,
-    vocabulary.related_features_are_linked_once,
     vocabulary.cells_answer_the_vocabulary,
     vocabulary.claims_name_known_features,
     cells.levels_carry_what_they_need,
     cells.not_applicable_has_a_rule,
     cells.packages_are_alive,
-    packages.packages_are_in_their_registries,
-    runtime.runtimes_are_runtimes,
-    runtime.nothing_is_better_than_its_runtime,
     facts.kind_follows_its_definition,
     facts.releases_are_in_order,
     balance.strengths_and_limits_are_equal,
+)
+"""Rules about one technology. They are given a catalogue of the vocabulary and that technology, without all others."""
+
+RULES = (
+    identity.names_are_used_once,
+    vocabulary.ids_are_used_once,
+    vocabulary.related_features_are_linked_once,
+    packages.packages_are_in_their_registries,
+    runtime.runtimes_are_runtimes,
+    runtime.nothing_is_better_than_its_runtime,
     balance.technologies_get_equal_room,
-    copies.no_technology_repeats_another,
-    texts.no_text_stands_twice,
-    texts.no_unproven_adjectives,
     guide.questions_have_answers,
     guide.choices_are_in_alphabetical_order,
     guide.choices_name_known_criteria,
@@ -78,11 +84,43 @@ LAB_RULES = (
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Everything that breaks a rule."""
+def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterator[Finding]:
+    """Everything that breaks a rule. `memory` spares looking at the same technology again."""
+    looked = [_look(stem, item, catalogue, today, memory) for stem, item in catalogue.technologies.items()]
+    for one in looked:
+        yield from one.findings
+    yield from texts.no_argument_is_carried_over(text for one in looked for text in one.arguments)
+    yield from copies.no_technology_repeats_another(catalogue, memory)
     for rule in RULES:
         yield from rule(catalogue)
-    yield from dates.not_in_the_future(catalogue, today)
+    if catalogue.agreement:
+        yield from dates.not_in_the_future(AGREEMENT, leaves(catalogue.agreement), today)
+    for month, changed in catalogue.changes.items():
+        yield from dates.not_in_the_future(in_changes(month), leaves(changed), today)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What one look at a technology finds, and what is compared with others."""
+
+    findings: tuple[Finding, ...]
+    arguments: tuple[texts.Text, ...]
+
+
+def _look(stem: str, technology: Technology, catalogue: Catalogue, today: date, memory: Memory) -> _Look:
+    """Everything that asks for single values shares one walk through them."""
+
+    def look() -> _Look:
+        file, values = in_technology(stem), tuple(leaves(technology))
+        said = texts.texts(stem, values)
+        alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
+        findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]
+        findings += texts.no_text_stands_twice(said)
+        findings += texts.no_unproven_adjectives(file, values)
+        findings += dates.not_in_the_future(file, values, today)
+        return _Look(tuple(findings), tuple(filter(texts.is_argument, said)))
+
+    return memory(("rules", stem), (technology, catalogue.groups, today), look)
 
 
 def check_lab(catalogue: Catalogue) -> Iterator[Finding]:
