@@ -67,6 +67,6 @@ def publish(
         made | {picture.address: picture.png for picture in pictures.values()},
         reading(pages, memory),
         beside(catalogue),
-        subjects(catalogue, site),
+        subjects(catalogue, site, memory),
         {page: picture.address for page, picture in pictures.items()},
     )

@@ -1,5 +1,6 @@
 """What takes the place of building everything after each change, and what shows in the browser what is wrong."""
 
+import gc
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -57,6 +58,7 @@ class Preview:
                 self.built = None
                 self.build()
                 self.built = self.begun
+                gc.freeze()  # what was built stays: looking through it for garbage would take longer than a change
         except BuildError as error:
             log.error("%s", error)  # noqa: TRY400 - bad data are no fault of the program
             failed = str(error)

@@ -32,5 +32,5 @@ def files(
     """
     own = memory("schemas", (), schemas)
     schema = {f"schema/{name}": text for name, text in own.items()} | memory("answer schemas", (), answer_schemas)
-    data = api(catalogue, today, deciding, memory) | tables(catalogue) | llms(pages, site)
-    return {**schema, **data, **columns(catalogue, today, memory), **feeds(catalogue, site)}
+    data = api(catalogue, today, deciding, memory) | tables(catalogue, memory) | llms(pages, site)
+    return {**schema, **data, **columns(catalogue, today, memory), **feeds(catalogue, site, memory)}

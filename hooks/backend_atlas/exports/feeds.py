@@ -3,6 +3,7 @@
 from uuid import NAMESPACE_URL, uuid5
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.render import environment
 from backend_atlas.views.changes import FeedView, feed_views
@@ -11,7 +12,7 @@ NAMESPACE = uuid5(NAMESPACE_URL, "https://github.com/backend-atlas/backend-atlas
 """Never changes: feed readers would take every entry for a new one. So names are the same wherever a copy stands."""
 
 
-def feeds(catalogue: Catalogue, site: str = "") -> dict[str, str]:
+def feeds(catalogue: Catalogue, site: str = "", memory: Memory | None = None) -> dict[str, str]:
     """Address to text. `site` is the public address with its last slash.
 
     Without it, links are relative to the address of the feed, as RFC 4287 allows: right wherever the site lies, but
@@ -20,7 +21,7 @@ def feeds(catalogue: Catalogue, site: str = "") -> dict[str, str]:
     template = environment().get_template("changes/feed.xml.jinja")
     return {
         feed.address: template.render(feed=feed, urn=urn, href=_Addresses(feed, site)).strip() + "\n"
-        for feed in feed_views(catalogue)
+        for feed in feed_views(catalogue, memory)
     }
 
 

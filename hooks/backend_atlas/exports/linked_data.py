@@ -6,6 +6,7 @@ from typing import Any
 from backend_atlas import links
 from backend_atlas.exports.beside import CSV, JSON
 from backend_atlas.exports.day import data_day
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
 
 NAME = "Backend Atlas"
@@ -16,9 +17,9 @@ MEANING = "Facts on backend technologies. Every answer carries its source and th
 Node = Mapping[str, Any]
 
 
-def subjects(catalogue: Catalogue, site: str = "") -> dict[str, Node]:
+def subjects(catalogue: Catalogue, site: str = "", memory: Memory | None = None) -> dict[str, Node]:
     """By the address of the page. Addresses are relative to the page where that of the site is not known."""
-    return {links.HOME: _website(site), links.OPEN_DATA: _dataset(catalogue, site)} | {
+    return {links.HOME: _website(site), links.OPEN_DATA: _dataset(catalogue, site, memory)} | {
         links.technology(item.id): _about(item, site) for item in catalogue.technologies.values()
     }
 
@@ -58,7 +59,7 @@ def _website(site: str) -> Node:
     }
 
 
-def _dataset(catalogue: Catalogue, site: str) -> Node:
+def _dataset(catalogue: Catalogue, site: str, memory: Memory | None) -> Node:
     features, names = len(catalogue.features), [item.name for item in catalogue.technologies.values()]
     parts = (
         ("Everything in one file", links.answer("all"), JSON),
@@ -76,7 +77,7 @@ def _dataset(catalogue: Catalogue, site: str) -> Node:
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": f"The contributors of {NAME}"},
         "version": links.API_VERSION,
-        "dateModified": data_day(catalogue).isoformat(),
+        "dateModified": data_day(catalogue, memory).isoformat(),
         "distribution": [
             {
                 "@type": "DataDownload",

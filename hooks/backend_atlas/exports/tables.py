@@ -3,8 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Feature, Group, InheritedCell, Technology
 from backend_atlas.model.ages import cell_read
 from backend_atlas.render import prose
@@ -20,9 +22,14 @@ CELL_HEAD = (
 """The first nine are those of the downloads of the comparison."""
 
 
-def tables(catalogue: Catalogue) -> dict[str, str]:
-    """Address to CSV."""
-    return {links.MATRIX_CSV: _text(_matrix(catalogue)), links.CELLS_CSV: _text(_cells(catalogue))}
+def tables(catalogue: Catalogue, memory: Memory | None = None) -> dict[str, str]:
+    """Address to CSV. `memory` spares writing again what stayed."""
+    memory = memory or Memory()
+    cells = [_text([CELL_HEAD])]
+    for item in catalogue.technologies.values():
+        make = partial(_cells, catalogue.groups, item)
+        cells.append(memory(("lines of cells", item.id), (catalogue.groups, item), make))
+    return {links.MATRIX_CSV: _text(_matrix(catalogue)), links.CELLS_CSV: "".join(cells)}
 
 
 def field(text: str) -> str:
@@ -46,12 +53,9 @@ def _matrix(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
             yield (group.id, feature.id, *(_level(item.features[feature.id]) for item in technologies))
 
 
-def _cells(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+def _cells(groups: Iterable[Group], technology: Technology) -> str:
     """One line a cell."""
-    yield CELL_HEAD
-    for technology in catalogue.technologies.values():
-        for group in catalogue.groups:
-            yield from (_cell(group, feature, technology) for feature in group.features)
+    return _text(_cell(group, feature, technology) for group in groups for feature in group.features)
 
 
 def _cell(group: Group, feature: Feature, technology: Technology) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
@@ -13,10 +14,18 @@ from backend_atlas.views.guide import Deciding
 from backend_atlas.views.search import COVERAGE_NAMES, named
 
 
-def coverage(templates: Environment, catalogue: Catalogue, deciding: Deciding | None, today: date, edit: Edit) -> Page:
+def coverage(
+    templates: Environment,
+    catalogue: Catalogue,
+    deciding: Deciding | None,
+    today: date,
+    edit: Edit,
+    *,
+    memory: Memory,
+) -> Page:
     """What is known, on what it rests, how old it is, and where help is wanted, as of `today`."""
     render = Rendering(links.COVERAGE, templates)
-    view = coverage_view(catalogue, today, edit, deciding.uses if deciding else {})
+    view = coverage_view(catalogue, today, edit, deciding.uses if deciding else {}, memory)
     wanted = tuple(
         Section(item.id, item.name, render("coverage/wanted-by.html.jinja", item=item)) for item in view.wanted
     )

@@ -44,7 +44,7 @@ def reference_pages(
 
     `edit` gives the address at which a file can be edited. `memory` spares making pages of which no part changed.
     """
-    overview = overview_view(catalogue, EXAMPLE)
+    overview = overview_view(catalogue, EXAMPLE, memory)
     ids = tuple(technology.id for technology in catalogue.technologies.values())
     lab = catalogue.lab
     found = _Excerpted(templates, catalogue, today, memory)
@@ -57,10 +57,10 @@ def reference_pages(
         *found.groups(),
         *([samples(templates, samples_view(catalogue, lab), lab)] if lab else []),
         *found.lab(),
-        coverage(templates, catalogue, deciding, today, edit),
+        coverage(templates, catalogue, deciding, today, edit, memory=memory),
         *found.agreement(),
         found.changes(),
-        *(found.pair(one, other) for one, other in pairs(catalogue)),
+        *found.pairs(),
     )
 
 
@@ -108,16 +108,25 @@ class _Excerpted:
         found = self.excerpts.about()
         return self.memory("changes page", (self.templates, *parts(found)), lambda: changes(self.templates, found))
 
-    def pair(self, one: str, other: str) -> Page:
-        halves = self.half(one), self.half(other)
-        common = self.shared(halves[0])
-        found = self.excerpts.about(one, other)
-        make = partial(pair, self.templates, found, common, *halves)
-        return self.memory(("pair page", one, other), (self.templates, *parts(found), common, *halves), make)
+    def pairs(self) -> Iterator[Page]:
+        wanted = pairs(self.catalogue)
+        halves = {id: self.half(id) for id in sorted({id for pair in wanted for id in pair})}
+        if not halves:
+            return
+        common = self.shared(next(iter(halves.values())))
+        glimpses = self.memory("glimpses of all", parts(self.excerpts.about()), object)
+        for one, other in wanted:
+            both = halves[one], halves[other]
+            make = partial(self.pair, common, *both)
+            yield self.memory(("pair page", one, other), (self.templates, glimpses, common, *both), make)
+
+    def pair(self, common: Shared, one: Half, other: Half) -> Page:
+        found = self.excerpts.about(one.side.technology.id, other.side.technology.id)
+        return pair(self.templates, found, common, one, other)
 
     def shared(self, one: Half) -> Shared:
         found = self.excerpts.about()
-        labels = tuple(row.label for row in one.side.facts)
+        labels = (row.label for row in one.side.facts)
         make = partial(shared, self.templates, found, one.side)
         return self.memory("shared by pairs", (self.templates, *parts(found), *labels), make)
 

@@ -1,12 +1,12 @@
 """What changed in the data: the list for readers, and what each feed holds."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from backend_atlas import links
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.memory import Memory
+from backend_atlas.model import Catalogue
 from backend_atlas.model.changes import Change, ChangedCell
 from backend_atlas.views.freshness import freshness
 from backend_atlas.views.matrix import Column
@@ -92,22 +92,22 @@ def change_views(catalogue: Catalogue, technology_id: str = "") -> tuple[ChangeV
     return tuple(_change(change, names, features) for change in found)
 
 
-def feed_views(catalogue: Catalogue) -> tuple[FeedView, ...]:
+def feed_views(catalogue: Catalogue, memory: Memory | None = None) -> tuple[FeedView, ...]:
     """The feed of all changes, and one a technology: also where nothing changed yet, so that it can be followed."""
     technologies = tuple(catalogue.technologies.values())
-    everything = _feed("Backend Atlas", links.CHANGES, technologies, change_views(catalogue))
+    newest = freshness(technologies, memory).newest
+    everything = _feed("Backend Atlas", links.CHANGES, newest, change_views(catalogue))
     own = (
-        _feed(item.name, links.technology(item.id), (item,), change_views(catalogue, item.id), item.id)
+        _feed(item.name, links.technology(item.id), freshness((item,), memory).newest, views, item.id)
         for item in technologies
+        for views in [change_views(catalogue, item.id)]
     )
     return (everything, *own)
 
 
-def _feed(
-    name: str, page: str, technologies: Iterable[Technology], views: tuple[ChangeView, ...], id: str = ""
-) -> FeedView:
+def _feed(name: str, page: str, newest: date, views: tuple[ChangeView, ...], id: str = "") -> FeedView:
     """Without a change, it is as old as the newest fact."""
-    updated = views[0].change.date if views else freshness(technologies).newest
+    updated = views[0].change.date if views else newest
     title = f"{name} in the Backend Atlas: changes" if id else f"{name}: changes of the data"
     return FeedView(links.feed(id), title, page, updated, views[:ENTRIES])
 

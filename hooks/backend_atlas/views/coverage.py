@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import urlsplit
 
 from backend_atlas import links
 from backend_atlas.guide.use import Use
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, InheritedCell, Package, Support, Technology
 from backend_atlas.model.ages import Budget, dated
 from backend_atlas.model.facts import OF_THE_RUNTIME
@@ -104,17 +106,45 @@ class CoverageView:
     wanted: tuple[WantedBy, ...]
 
 
-def coverage_view(catalogue: Catalogue, today: date, edit: Edit, use: Mapping[str, Use]) -> CoverageView:
-    """As of `today`. `use` says how much of the guide rests on a fact."""
-    technologies = catalogue.technologies.values()
-    due = {technology.id: dues(technology, catalogue, today, use) for technology in technologies}
-    listed = (_wanted_by(catalogue, technology, due[technology.id], edit) for technology in technologies)
+def coverage_view(
+    catalogue: Catalogue, today: date, edit: Edit, use: Mapping[str, Use], memory: Memory | None = None
+) -> CoverageView:
+    """As of `today`. `use` says how much of the guide rests on a fact. `memory` spares counting the same again."""
+    memory = memory or Memory()
+    found = []
+    for item in catalogue.technologies.values():
+        runtime = catalogue.technologies.get(item.runs_on or "")
+        address = edit(links.technology_file(item.id))
+        inputs = (item, runtime, catalogue.groups, catalogue.lab, today, use, address)
+        make = partial(_counted, catalogue, item, today, use, address)
+        found.append(memory(("coverage", item.id), inputs, make))
     return CoverageView(
         today,
         MEASURES,
-        tuple(_row(catalogue, technology, len(due[technology.id])) for technology in technologies),
-        tuple(_ages(technologies, today)),
-        tuple(item for item in listed if item.items),
+        tuple(one.row for one in found),
+        tuple(_ages((read for one in found for read in one.reads), today)),
+        tuple(one.wanted for one in found if one.wanted.items),
+    )
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """What the page says of one technology."""
+
+    row: CoverageRow
+    reads: tuple[tuple[Budget, date], ...]
+    """When each fact was read last, and how old it may become."""
+    wanted: WantedBy
+
+
+def _counted(
+    catalogue: Catalogue, technology: Technology, today: date, use: Mapping[str, Use], address: str
+) -> _Counted:
+    due = dues(technology, catalogue, today, use)
+    return _Counted(
+        _row(catalogue, technology, len(due)),
+        tuple((fact.budget, fact.read) for fact in dated(technology)),
+        _wanted_by(catalogue, technology, due, address),
     )
 
 
@@ -123,10 +153,10 @@ def has_own_source(technology: Technology, cell: Cell) -> bool:
     return any(_is_own(technology, cell, source.url) for source in cell.sources)
 
 
-def _ages(technologies: Iterable[Technology], today: date) -> Iterator[AgeRow]:
-    found = [fact for technology in technologies for fact in dated(technology)]
+def _ages(reads: Iterable[tuple[Budget, date]], today: date) -> Iterator[AgeRow]:
+    found = tuple(reads)
     for budget in Budget:
-        if days := [fact.read for fact in found if fact.budget is budget]:
+        if days := [read for kind, read in found if kind is budget]:
             over = sum(budget.is_over(read, today) for read in days)
             yield AgeRow(budget, min(days), span(min(days), today), Part(over, len(days)))
 
@@ -178,8 +208,7 @@ def _plain(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
-def _wanted_by(catalogue: Catalogue, technology: Technology, due: tuple[Due, ...], edit: Edit) -> WantedBy:
-    address = edit(links.technology_file(technology.id))
+def _wanted_by(catalogue: Catalogue, technology: Technology, due: tuple[Due, ...], address: str) -> WantedBy:
     again = tuple(Wanted(item.name, item.address, f"last read on {day(item.fact.read)}", address) for item in due)
     own = (*_unknown(catalogue, technology, address), *again[:LISTED])
     return WantedBy(f"wanted-{technology.id}", technology.name, own, len(again[LISTED:]))

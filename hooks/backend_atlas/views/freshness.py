@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from backend_atlas import links
 from backend_atlas.clock import months_between
 from backend_atlas.guide.use import Use
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model.ages import Budget, Dated, cell_read, dated
 from backend_atlas.model.walk import leaves
@@ -52,14 +54,16 @@ class Due:
         return self.fact.location
 
 
-def freshness(technologies: Iterable[Technology]) -> Freshness:
-    """Over every source of the given technologies."""
-    days = [
-        value
-        for technology in technologies
-        for location, value in leaves(technology)
-        if isinstance(value, date) and location[-1] == "checked" and "sources" in location
-    ]
+def freshness(technologies: Iterable[Technology], memory: Memory | None = None) -> Freshness:
+    """Over every source of the given technologies. `memory` spares walking through the same one again."""
+    memory = memory or Memory()
+    each = [memory(("freshness", item.id), (item,), partial(_freshness, item)) for item in technologies]
+    return Freshness(min(it.oldest for it in each), max(it.newest for it in each), sum(it.sources for it in each))
+
+
+def _freshness(technology: Technology) -> Freshness:
+    found = ((location, value) for location, value in leaves(technology) if isinstance(value, date))
+    days = [value for location, value in found if location[-1] == "checked" and "sources" in location]
     return Freshness(min(days), max(days), len(days))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend_atlas import links
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
 from backend_atlas.views.changes import ChangeView, latest_changes
 from backend_atlas.views.demonstrations import Demonstration, demonstration
@@ -86,7 +87,7 @@ class OverviewView:
     """The lab, where something in it was tested."""
 
 
-def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewView:
+def overview_view(catalogue: Catalogue, example: tuple[str, str], memory: Memory | None = None) -> OverviewView:
     """`example` names the technology and the feature whose cell is explained on the home page."""
     technologies = tuple(catalogue.technologies.values())
     lab = samples_view(catalogue, catalogue.lab) if catalogue.lab else None
@@ -97,7 +98,7 @@ def overview_view(catalogue: Catalogue, example: tuple[str, str]) -> OverviewVie
         features=len(catalogue.features),
         guide=catalogue.guide is not None,
         lab=lab if lab and lab.newest else None,
-        freshness=freshness(technologies),
+        freshness=freshness(technologies, memory),
         news=_news(technologies),
         changes=latest_changes(catalogue),
         example=_example(catalogue, *example),

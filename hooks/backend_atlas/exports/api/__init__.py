@@ -39,7 +39,8 @@ def answers(
     catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None
 ) -> tuple[tuple[Place, Answer], ...]:
     """Every answer with its place, the list of all first. `deciding` spares deciding the worked examples again."""
-    material = Material(catalogue, today, data_day(catalogue), memory or Memory())
+    memory = memory or Memory()
+    material = Material(catalogue, today, data_day(catalogue, memory), memory)
     found = tuple(_answers(material, deciding or Deciding.of(catalogue, today)))
     return (index(material, (at for at, _ in found)), *found)
 
