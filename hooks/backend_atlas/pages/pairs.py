@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from backend_atlas import links
 from backend_atlas.browser import CELLS, script
@@ -14,6 +14,7 @@ from backend_atlas.page import Page, Section
 from backend_atlas.render import Frame, Rendering
 from backend_atlas.views.box import BoxRow
 from backend_atlas.views.comparison import ComparisonView, Side, Table, comparison_view, side
+from backend_atlas.views.matrix import Column
 from backend_atlas.views.measurements import Measure, catalogue_measures, pair_measures
 from backend_atlas.views.task import pair_tasks
 
@@ -21,12 +22,23 @@ Frames = Mapping[bool, Frame]
 """A row around its cells: where the answers are the same, and where they differ."""
 
 
+NAMES = Markup("\ue010"), Markup("\ue011")
+IDS = "\ue012", "\ue013"
+"""Stand for those of a pair's technologies in what is rendered for all pairs: characters that no page has."""
+
+COLUMNS = tuple(Column(name, links.technology(id)) for name, id in zip(NAMES, IDS, strict=True))
+
+
 @dataclass(frozen=True)
 class Shared:
     """What is the same on the pages of all pairs, or for one of them nearly nothing to pick."""
 
+    box: Frame
+    """The table of the levels, with the rows of the groups left out."""
     groups: Mapping[str, Frame]
     """The row of each group in the box."""
+    tables: Mapping[str, Frames]
+    """The table of each group: where all of it is the same, and where something differs."""
     features: Mapping[str, Frames]
     names: Mapping[str, Markup]
     """Links to the features on the page."""
@@ -61,11 +73,17 @@ def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
     def feature(group: Group, id: str) -> str:
         return links.feature(group.id, id)
 
+    def tables(group: Group) -> Frames:
+        about = {"columns": COLUMNS, "group": group}
+        return {same: render.frame("pair/group.html.jinja", **about, same=same) for same in (True, False)}
+
     return Shared(
+        render.frame("pair/features.html.jinja", columns=COLUMNS, groups=catalogue.groups),
         {
             group.id: _line(render.frame("pair/group-row.html.jinja", row=BoxRow(group, ())))
             for group in catalogue.groups
         },
+        {group.id: tables(group) for group in catalogue.groups},
         {
             item.id: frames("pair/feature.html.jinja", feature=item, address=feature(group, item.id))
             for group in catalogue.groups
@@ -75,7 +93,7 @@ def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
         {row.key: frames("pair/row.html.jinja", label=row.label) for row in one.facts},
         render("partials/cells.html.jinja", code=script(CELLS)),
         catalogue_measures(catalogue),
-        frozenset(render.targets),
+        frozenset(render.targets) - {column.address for column in COLUMNS},
     )
 
 
@@ -122,9 +140,9 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
         Section(
             "features",
             "Features",
-            _box(render, view, common, (one, other)),
+            _box(view, common, (one, other)),
             tuple(
-                Section(table.group.id, table.group.name, _group(render, view, table, common, (one, other)))
+                Section(table.group.id, table.group.name, _group(view, table, common, (one, other)))
                 for table in view.groups
             ),
         ),
@@ -151,20 +169,18 @@ def _facts(render: Rendering, view: ComparisonView, common: Shared, halves: tupl
     return render.frame("pair/facts.html.jinja", view=view).around(*(part for row in rows for part in row))
 
 
-def _box(render: Rendering, view: ComparisonView, common: Shared, halves: tuple[Half, Half]) -> tuple[str, ...]:
+def _box(view: ComparisonView, common: Shared, halves: tuple[Half, Half]) -> tuple[str, ...]:
     one, other = (half.strips for half in halves)
     rows = (common.groups[table.group.id].around(one[table.group.id], other[table.group.id]) for table in view.groups)
-    return render.frame("pair/features.html.jinja", view=view).around(*(part for row in rows for part in row))
+    return _named(common.box, view).around(*(part for row in rows for part in row))
 
 
-def _group(
-    render: Rendering, view: ComparisonView, table: Table, common: Shared, halves: tuple[Half, Half]
-) -> tuple[str, ...]:
+def _group(view: ComparisonView, table: Table, common: Shared, halves: tuple[Half, Half]) -> tuple[str, ...]:
     one, other = (half.cells.features for half in halves)
     names = ((row.feature.id, row.same) for row in table.rows)
     rows = (common.features[name][same].around(one[name], other[name]) for name, same in names)
-    frame = render.frame("pair/group.html.jinja", view=view, table=table)
-    return frame.around(*(part for row in rows for part in row))
+    frame = common.tables[table.group.id][not table.different]
+    return _named(frame, view).around(*(part for row in rows for part in row))
 
 
 def _lab(
@@ -177,6 +193,16 @@ def _lab(
     if items := pair_measures(common.measures, one, other):
         found.append(Section("measured", "Measured", render("measurements/pair.html.jinja", items=items)))
     return tuple(found)
+
+
+def _named(frame: Frame, view: ComparisonView) -> Frame:
+    """The same with the names of the pair."""
+    before, after = frame.before, frame.after
+    for name, id, one in zip(NAMES, IDS, view.sides, strict=True):
+        shown = escape(one.technology.name)
+        before = before.replace(name, shown).replace(id, one.technology.id)
+        after = after.replace(name, shown).replace(id, one.technology.id)
+    return Frame(before, after)
 
 
 def _line(frame: Frame) -> Frame:
