@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from backend_atlas import source
 from backend_atlas.problems import DataError
-from backend_atlas.source import MAX_BYTES, Document, dotted, read
+from backend_atlas.source import MAX_BYTES, Document, Mark, dotted, read
 
 
 def reading(tmp_path: Path, content: str | bytes) -> Document:
@@ -37,6 +38,22 @@ def test_marks_lead_to_values_and_to_names_of_fields(tmp_path: Path) -> None:
     assert document.mark(("nowhere",)).line == 1
 
 
+def test_places_are_made_once_and_only_when_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Mark] = []
+
+    def mark(event: object) -> Mark:
+        made.append(Mark(len(made) + 1, 1))
+        return made[-1]
+
+    monkeypatch.setattr(source, "_mark", mark)
+    document = reading(tmp_path, "a: 1\nb: [one, two]\n")
+    assert (document.value, made) == ({"a": 1, "b": ("one", "two")}, [])
+    document.mark(("b", 1))
+    count = len(made)
+    document.mark(("a",))
+    assert len(made) == count > 0
+
+
 @pytest.mark.parametrize(
     "word",
     ["yes", "No", "ON", "off", "y", "True", "NULL", "~", "010", "0x1f", "1e3", "1_000", ".5", "12:30", "+3", "<<"],
@@ -44,6 +61,11 @@ def test_marks_lead_to_values_and_to_names_of_fields(tmp_path: Path) -> None:
 def test_words_that_readers_understand_differently_are_refused(tmp_path: Path, word: str) -> None:
     (problem,) = refused(tmp_path, f"a: {word}\n")
     assert problem.startswith(f"data/x.yml:1:4: a: `{word}` means different things")
+
+
+def test_a_word_is_refused_wherever_it_stands_again(tmp_path: Path) -> None:
+    problems = refused(tmp_path, "a: yes\nb: yes\nc: right\nd: [right, yes]\ne:\nf:\n")
+    assert [problem.split(":")[1] for problem in problems] == ["1", "2", "4", "5", "6"]
 
 
 def test_a_field_name_is_checked_like_a_value(tmp_path: Path) -> None:

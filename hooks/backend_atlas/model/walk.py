@@ -1,6 +1,6 @@
 """Walks through a record, value by value."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pydantic import BaseModel
@@ -35,24 +35,3 @@ def _collect(value: object, location: Location, add: Callable[[Leaf], None]) -> 
             _collect(getattr(value, name), (*location, name), add)
     else:
         add((location, value))
-
-
-def named(record: BaseModel, name: str) -> Iterator[object]:
-    """Every single value in a field of this name below a record, in no certain order. Makes no locations: quicker."""
-    waiting: list[object] = [record]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, tuple):
-            waiting += [item for item in here if not isinstance(item, SINGLE)]
-            continue
-        for field, value in _fields(here):
-            if not isinstance(value, SINGLE):
-                waiting.append(value)
-            elif field == name:
-                yield value
-
-
-def _fields(value: object) -> Iterable[tuple[str, object]]:
-    if isinstance(value, dict):
-        return value.items()
-    return ((name, getattr(value, name)) for name in value.model_fields_set) if isinstance(value, BaseModel) else ()
