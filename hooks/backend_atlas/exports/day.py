@@ -6,7 +6,7 @@ from functools import partial
 
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
-from backend_atlas.model.walk import named
+from backend_atlas.model.walk import leaves
 
 DAYS = frozenset({"checked", "read"})
 """The fields that say when something was read: by somebody, or by a program."""
@@ -30,4 +30,4 @@ def _days(catalogue: Catalogue, memory: Memory) -> Iterator[date]:
 
 
 def _newest(technology: Technology) -> date:
-    return max(value for name in DAYS for value in named(technology, name) if isinstance(value, date))
+    return max(value for location, value in leaves(technology) if isinstance(value, date) and location[-1] in DAYS)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from backend_atlas import links
-from backend_atlas.exports.api.parts import Part, Place, Source, plain, sources
+from backend_atlas.exports.api.parts import Part, Place, Source, higher, plain, sources
 from backend_atlas.model import Cell, InheritedCell, Package, Support, Technology
 from backend_atlas.model.ages import cell_read
 from backend_atlas.model.lab import Outcome
@@ -111,8 +111,16 @@ class AnswerCell(Part):
 
 
 def cells_of(at: Place, technology: Technology) -> tuple[AnswerCell, ...]:
-    """Every cell of a technology in the order of the vocabulary."""
-    return tuple(cell(at, technology, item.id) for item in at.catalogue.features if item.id in technology.features)
+    """Every cell of a technology in the order of the vocabulary. What says the same as before is the same object."""
+    named = (item.id for item in at.catalogue.features if item.id in technology.features)
+    return tuple(at.material.memory.kept(("answer cell", technology.id, id), cell(at, technology, id)) for id in named)
+
+
+def one_level_up(cell: AnswerCell) -> AnswerCell:
+    """The same cell in an answer that lies one level higher."""
+    shown = cell.demonstrated
+    moved = shown.model_copy(update={"page": higher(shown.page)}) if shown else None
+    return cell.model_copy(update={"page": higher(cell.page), "demonstrated": moved})
 
 
 def cell(at: Place, technology: Technology, feature: str) -> AnswerCell:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from backend_atlas import links
-from backend_atlas.exports.api.cells import AnswerCell, cell
+from backend_atlas.exports.api.cells import AnswerCell
 from backend_atlas.exports.api.parts import Answer, Material, Part, Place, plain
+from backend_atlas.exports.api.technologies import technology_answers
 from backend_atlas.model import Feature, Group
 from backend_atlas.model.vocabulary import Support
 from backend_atlas.views.related import related_features
@@ -100,17 +101,19 @@ def features(material: Material) -> tuple[Place, FeaturesAnswer]:
 
 def feature_answers(material: Material) -> Iterator[tuple[Place, FeatureAnswer]]:
     """One answer a feature."""
+    known = [{cell.feature: cell for cell in answer.technology.cells} for _, answer in technology_answers(material)]
     for group in material.catalogue.groups:
-        yield from material.of(material.excerpts.within(group), ("group", group.id), partial(_answers, group=group))
+        for feature in group.features:
+            cells = tuple(answers[feature.id] for answers in known)
+            make = partial(_answer, material, group, feature, cells)
+            inputs = (*material.catalogue.groups, material.today, material.data_date, *cells)
+            yield material.memory(("answer on a feature", feature.id), inputs, make)
 
 
-def _answers(material: Material, group: Group) -> tuple[tuple[Place, FeatureAnswer], ...]:
-    return tuple(_answer(material, group, feature) for feature in group.features)
-
-
-def _answer(material: Material, group: Group, feature: Feature) -> tuple[Place, FeatureAnswer]:
+def _answer(
+    material: Material, group: Group, feature: Feature, cells: tuple[AnswerCell, ...]
+) -> tuple[Place, FeatureAnswer]:
     at = Place(material, "feature", links.group(group.id), feature.id)
-    cells = tuple(cell(at, it, feature.id) for it in material.catalogue.technologies.values())
     return at, FeatureAnswer(**at.about, feature=_defined(at, group, feature), cells=cells)
 
 

@@ -152,6 +152,11 @@ class Place:
         }
 
 
+def higher(target: str) -> str:
+    """A link to another part of the site, as seen from an answer that lies one level higher."""
+    return target.removeprefix("../")
+
+
 def plain(text: str) -> str:
     """Markdown without its marks."""
     return prose(text).striptags()

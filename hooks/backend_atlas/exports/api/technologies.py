@@ -7,8 +7,20 @@ from typing import Any
 
 from backend_atlas import links
 from backend_atlas.exports.api.cells import AnswerCell, MachineReading, cells_of
+from backend_atlas.exports.api.cells import one_level_up as cell_one_level_up
 from backend_atlas.exports.api.facts import AnswerFact, facts_of
-from backend_atlas.exports.api.parts import Answer, Material, Part, Place, Source, SourcedText, plain, sourced, sources
+from backend_atlas.exports.api.parts import (
+    Answer,
+    Material,
+    Part,
+    Place,
+    Source,
+    SourcedText,
+    higher,
+    plain,
+    sourced,
+    sources,
+)
 from backend_atlas.model import Technology
 from backend_atlas.model.cells import Published
 from backend_atlas.model.technology import Claim, Point
@@ -147,6 +159,12 @@ def technology_answers(material: Material) -> Iterator[tuple[Place, TechnologyAn
 def _answer(material: Material, id: str) -> tuple[Place, TechnologyAnswer]:
     at = Place(material, "technology", links.technology(id), id)
     return at, TechnologyAnswer(**at.about, technology=described(at, material.catalogue.technologies[id]))
+
+
+def one_level_up(described: Described) -> Described:
+    """The same in an answer that lies one level higher."""
+    seen = {"page": higher(described.page), "json_address": f"technologies/{described.json_address}"}
+    return described.model_copy(update=seen | {"cells": tuple(map(cell_one_level_up, described.cells))})
 
 
 def described(at: Place, item: Technology) -> Described:

@@ -3,7 +3,7 @@
 from backend_atlas import links
 from backend_atlas.exports.api.features import AnswerGroup, Defined, Level, definitions, groups, levels
 from backend_atlas.exports.api.parts import Answer, Material, Place
-from backend_atlas.exports.api.technologies import Described, described
+from backend_atlas.exports.api.technologies import Described, TechnologyAnswer, one_level_up, technology_answers
 
 
 class WholeAnswer(Answer):
@@ -20,19 +20,17 @@ class WholeAnswer(Answer):
 
 
 def whole(material: Material) -> tuple[Place, WholeAnswer]:
-    """Everything."""
+    """Everything. What the answers on each technology say is said here as well."""
     at = Place(material, "all", links.FEATURES)
     return at, WholeAnswer(
         **at.about,
         levels=levels(),
         groups=groups(at),
         features=definitions(at),
-        technologies=tuple(_described(material, it.id) for it in at.catalogue.technologies.values()),
+        technologies=tuple(_moved(material, answer) for _, answer in technology_answers(material)),
     )
 
 
-def _described(material: Material, id: str) -> Described:
-    def make(found: Material) -> Described:
-        return described(Place(found, "all", links.FEATURES), found.catalogue.technologies[id])
-
-    return material.of(material.excerpts.about(id), ("all", id), make)
+def _moved(material: Material, answer: TechnologyAnswer) -> Described:
+    found = answer.technology
+    return material.memory(("all", found.id), (found,), lambda: one_level_up(found))
