@@ -263,7 +263,7 @@ class _Reader:
             key = self.value(event, location)
             if not isinstance(key, str):
                 self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
-            name = str(key)
+            name = "?" if isinstance(key, tuple | dict) else str(key)
             here = (*location, name)
             if name in fields and empty:
                 misplaced = True

@@ -1,7 +1,10 @@
 """Pages as Markdown for reading: what they say, without HTML, and text stays text."""
 
+from dataclasses import replace
+
 import pytest
 
+from backend_atlas import links
 from backend_atlas.exports.llms import llms
 from backend_atlas.exports.reading import reading
 from backend_atlas.model import Catalogue
@@ -43,3 +46,27 @@ def test_the_list_is_in_the_form_of_llms_txt(sample: Catalogue) -> None:
     assert text.startswith("# Backend Atlas\n\n> ")
     assert "- [Alder](https://atlas.example/technologies/alder/index.md): " in text
     assert "&amp;" not in text
+
+
+def test_a_page_in_parts_reads_as_the_same_page_in_one(sample: Catalogue) -> None:
+    """What is known of a part is what stands there when the whole page is converted."""
+    page = next(page for page in pages(sample, TODAY) if page.address == links.pair("alder", "cedar"))
+
+    def joined(section: Section) -> Section:
+        return replace(section, content=section.html, children=tuple(map(joined, section.children)))
+
+    assert any(isinstance(section.content, tuple) for section in page.sections)
+    whole = replace(page, sections=tuple(map(joined, page.sections)))
+    assert reading([page])["compare/alder-vs-cedar/index.md"] == reading([whole])["compare/alder-vs-cedar/index.md"]
+
+
+def test_pages_of_pairs_share_their_parts(sample: Catalogue) -> None:
+    """So that a thousand of them take no more memory than what differs."""
+    found = {page.address: page for page in pages(sample, TODAY)}
+
+    def parts(*ids: str) -> set[int]:
+        sections = next(item for item in found[links.pair(*ids)].sections if item.id == "features").children
+        return {id(part) for section in sections for part in section.content if part.startswith("<td>")}
+
+    one, other = parts("alder", "birch"), parts("alder", "cedar")
+    assert 0 < len(one & other) == len(one) / 2 == len(other) / 2

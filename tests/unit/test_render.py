@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from backend_atlas.render import Icons, breakable, code, environment, host, plural, prose
+from backend_atlas.render import Icons, Rendering, breakable, code, environment, host, plural, prose
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,9 @@ def test_an_icon_comes_from_the_folder_and_is_no_text(tmp_path: Path) -> None:
 def test_an_icon_that_the_folder_lacks_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"web\.svg"):
         Icons(tmp_path).outline("web")
+
+
+def test_a_frame_has_room_for_parts_that_were_rendered_before() -> None:
+    templates = Environment(loader=DictLoader({"row": "<tr>{{ label }}{{ inside }}</tr>"}), autoescape=True)
+    frame = Rendering("features/", templates).frame("row", label="<b>")
+    assert frame.around("<td>1</td>", "<td>2</td>") == ("<tr>&lt;b&gt;", "<td>1</td>", "<td>2</td>", "</tr>")

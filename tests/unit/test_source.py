@@ -164,3 +164,8 @@ def test_a_name_that_stands_too_deep_is_one_problem(tmp_path: Path) -> None:
         "data/x.yml:5:5: a.b.e: is empty, and the fields below it stand in b already (move `e:` to the left, or its "
         "fields to the right)"
     ]
+
+
+def test_mappings_as_field_names_do_not_make_messages_longer_and_longer(tmp_path: Path) -> None:
+    names = "a: " + "{" * 8 + "x: &y 1" + "}: &y 2" * 8 + "\n"
+    assert max(map(len, refused(tmp_path, names))) < 250
