@@ -40,3 +40,21 @@ def test_the_guide_can_be_built_of_it(made: Catalogue, tmp_path: Path) -> None:
     found = built(made, DATA_DAY, tmp_path)
     assert {option.id for option in found.basis.options} == set(made.technologies)
     assert found.path.is_file()
+
+
+def test_packages_are_of_one_registry_and_some_are_shared_in_it(real: Catalogue, made: Catalogue) -> None:
+    """As in the real data. Names that nobody shares would compress worse than real ones."""
+    names: list[set[str]] = []
+    for technology in made.technologies.values():
+        packages = [package for cell in technology.features.values() for package in cell.packages]
+        assert len({package.registry for package in packages}) == 1
+        names.append({package.name for package in packages})
+        assert len(names[-1]) < len(packages)
+    others = {
+        package.name
+        for technology in real.technologies.values()
+        for cell in technology.features.values()
+        for package in cell.packages
+    }
+    assert all(names[place] & others.union(*names[:place]) for place in range(len(names)))
+    assert all(own - others.union(*(more for more in names if more is not own)) for own in names)
