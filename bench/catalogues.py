@@ -49,7 +49,7 @@ SHARED = ("github.com", "opentelemetry.io", "grpc.io", "www.prisma.io", "socket.
 
 WORD = re.compile(r"[A-Za-z0-9]+")
 OFTEN = 4
-"""A word that stands so often in the addresses of one technology is a folder, in the names of its packages its own name."""
+"""A word that stands so often in the addresses of one technology is the name of a folder, and in packages its own."""
 
 DAYS = 500
 """Pages were read on some day in so many."""
