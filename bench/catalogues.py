@@ -229,7 +229,9 @@ class _Shelf:
         self.maker = maker
         self.registry = _registry(model)
         self.models = tuple(package for _, package in _packages(model) if package.registry is self.registry)
-        counted = Counter(word for name in {item.name for item in self.models} for word in WORD.findall(name))
+        counted = Counter(
+            word for name in dict.fromkeys(item.name for item in self.models) for word in WORD.findall(name)
+        )
         self.own = {word: maker.like(word) for word, count in counted.items() if count >= OFTEN}
         self.taken: dict[str, Package] = {}
 

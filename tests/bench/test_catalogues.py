@@ -1,5 +1,8 @@
 """Catalogues for measuring: the pages that are measured can be made of them."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +28,29 @@ def test_a_seed_gives_the_same_catalogue_again(real: Catalogue, made: Catalogue)
     assert len(made.technologies) == 40
     assert made == generated(real, 40)
     assert made != generated(real, 40, seed=1)
+
+
+def test_every_process_makes_the_same_of_a_seed() -> None:
+    """Sets of texts have another order in each."""
+    program = """
+from backend_atlas.load import load
+from bench.catalogues import generated
+from project import DATA_DAY, ROOT
+print(generated(load(ROOT / "data", DATA_DAY), 3).technologies.values())
+"""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONPATH": paths, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0]
+    assert told[0] == told[1]
 
 
 def test_no_technology_leans_on_one_that_is_not_there(made: Catalogue) -> None:
