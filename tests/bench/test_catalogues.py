@@ -82,5 +82,5 @@ def test_packages_are_of_one_registry_and_some_are_shared_in_it(real: Catalogue,
         for cell in technology.features.values()
         for package in cell.packages
     }
-    assert all(names[place] & others.union(*names[:place]) for place in range(len(names)))
-    assert all(own - others.union(*(more for more in names if more is not own)) for own in names)
+    known = [len(own & others.union(*names[:place])) for place, own in enumerate(names)]
+    assert 0.2 < sum(known) / sum(map(len, names)) < 0.8
