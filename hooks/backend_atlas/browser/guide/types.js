@@ -4,10 +4,10 @@
  * What ends in `Json` is what `Basis.json` writes: a field that is empty is left out. `prepareBasis` fills those in.
  *
  * @typedef {{url: string, checked: string}} Source
- * @typedef {{level: string, lowered?: number, package?: string, spare?: number, source?: Source}} CellJson
+ * @typedef {[level?: string, url?: string, checked?: string, package?: string, spare?: number, lowered?: number]} CellJson
  * @typedef {{terms?: string[], words?: string, source?: Source}} FactJson
  * @typedef {{
- *   id: string, name: string, address: string, cells?: Record<string, CellJson>, facts?: Record<string, FactJson>,
+ *   id: string, name: string, address: string, cells: CellJson[], facts?: Record<string, FactJson>,
  *   supported?: string, line?: string, alone?: boolean,
  * }} OptionJson
  * @typedef {{id: string, name: string, address?: string, fact?: string, values?: Record<string, number>}} MeasureJson
