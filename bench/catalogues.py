@@ -2,12 +2,13 @@
 
 Each technology is a copy of a real one with another name, other levels, packages, facts and addresses, and takes
 answers from no other. Addresses keep the shape of real ones, and no two are the same, so that the data compress no
-better than real data would. What the rules ask of a single record holds; texts stay those of the copied one.
+better than real data would. Packages are those of one registry, and as many as in the real data are named twice, or by
+others of that registry too. What the rules ask of a single record holds; texts stay those of the copied one.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -31,6 +32,7 @@ from backend_atlas.model.vocabulary import (
     Kind,
     Language,
     Platform,
+    Registry,
     Support,
 )
 
@@ -47,7 +49,7 @@ SHARED = ("github.com", "opentelemetry.io", "grpc.io", "www.prisma.io", "socket.
 
 WORD = re.compile(r"[A-Za-z0-9]+")
 OFTEN = 4
-"""A word that stands so often in the addresses of one technology is the name of a folder."""
+"""A word that stands so often in the addresses of one technology is the name of a folder, and in packages its own."""
 
 DAYS = 500
 """Pages were read on some day in so many."""
@@ -93,9 +95,32 @@ class _Maker:
         return tuple(word for url in urls for word in WORD.findall(url.split("/", 3)[3]))
 
     @cached_property
-    def packages(self) -> tuple[str, ...]:
-        """The names of real packages, each as often as it stands there."""
-        return tuple(cell.package.name for cell in self.cells if cell.package)
+    def known(self) -> dict[tuple[Registry, str], list[Package]]:
+        """The packages of a registry that any technology names for a feature, each once."""
+        found: dict[tuple[Registry, str], dict[str, Package]] = defaultdict(dict)
+        for model in self.models:
+            for feature, package in _packages(model):
+                found[package.registry, feature].setdefault(package.name, package)
+        return defaultdict(list, {key: list(packages.values()) for key, packages in found.items()})
+
+    @cached_property
+    def repeated(self) -> float:
+        """The part of the names in a real technology that stood there before, for another feature."""
+        named = [[package.name for _, package in _packages(model)] for model in self.models]
+        return 1 - sum(len(set(names)) for names in named) / sum(len(names) for names in named)
+
+    @cached_property
+    def shared(self) -> Mapping[Registry, float]:
+        """The part of the names in a real technology that another one of its registry has as well.
+
+        Of a registry with one real technology nobody knows: the least of the others.
+        """
+        names: dict[Registry, list[set[str]]] = defaultdict(list)
+        for model in self.models:
+            names[_registry(model)].append({package.name for _, package in _packages(model)})
+        known = {registry: _shared(sets) for registry, sets in names.items() if len(sets) > 1}
+        least = min(known.values(), default=0.0)
+        return {registry: known.get(registry, least) for registry in Registry}
 
     @cached_property
     def newest(self) -> date:
@@ -107,6 +132,7 @@ class _Maker:
         name = self.once(lambda: self.coined(2, 3).capitalize() + self.random.choice(("", "", "", ".js", " Web")))
         slug = name.lower().replace(".", "-").replace(" ", "-")
         site = _Site(self, f"docs.{slug}.{self.random.choice(HOSTS)}", model)
+        shelf = _Shelf(self, model)
         kind = model.facts.kind.value
         own = {
             "id": slug,
@@ -116,16 +142,24 @@ class _Maker:
             "homepage": f"https://{site.host.removeprefix('docs.')}/",
             "documentation": f"https://{site.host}/",
             "repository": f"https://github.com/{slug}/{slug}",
-            "features": {feature: self.answer(feature, kind, site) for feature in model.features},
+            "features": {feature: self.answer(feature, kind, site, shelf) for feature in model.features},
             "facts": self.facts(model.facts, site),
         }
         return Technology.model_construct(**{field: getattr(model, field) for field in Technology.model_fields} | own)
 
-    def answer(self, feature: str, kind: Kind | None, site: "_Site") -> Cell:
+    def answer(self, feature: str, kind: Kind | None, site: "_Site", shelf: "_Shelf") -> Cell:
         """A cell that the rules allow for this feature, and for a technology of this kind."""
         while not self.allowed(feature, kind, model := self.random.choice(self.cells)):
             pass
-        return self.cell(model, site)
+        first, *others = shelf.packages(feature, model) or (None,)
+        return model.model_copy(
+            update={
+                "demonstrated_by": None,
+                "package": first,
+                "alternatives": tuple(others),
+                "sources": tuple(site.source() for _ in model.sources),
+            }
+        )
 
     def allowed(self, feature: str, kind: Kind | None, cell: Cell) -> bool:
         if cell.support is Support.NOT_APPLICABLE and feature not in self.conditional:
@@ -133,21 +167,6 @@ class _Maker:
         if kind and feature in PROVIDED_BY.get(kind, ()):
             return cell.support in PROVIDED
         return not (kind is Kind.MICRO and feature == "orm" and cell.support is Support.BUILT_IN)
-
-    def cell(self, model: Cell, site: "_Site") -> Cell:
-        return model.model_copy(
-            update={
-                "demonstrated_by": None,
-                "package": self.package(model.package) if model.package else None,
-                "alternatives": tuple(self.package(package) for package in model.alternatives),
-                "sources": tuple(site.source() for _ in model.sources),
-            }
-        )
-
-    def package(self, model: Package) -> Package:
-        """The same with a name in the shape of a real one: `@scope/name`, `some-name`."""
-        shape = self.random.choice(self.packages)
-        return model.model_copy(update={"name": WORD.sub(lambda found: self.like(found[0]), shape)})
 
     def facts(self, model: Facts, site: "_Site") -> Facts:
         """Facts that the guide scores, drawn anew. What is unknown stays unknown."""
@@ -203,6 +222,49 @@ class _Maker:
         return self.newest - timedelta(days=self.random.randrange(DAYS))
 
 
+class _Shelf:
+    """The packages of one technology: most of its names are in the shape of those of the one it is made from."""
+
+    def __init__(self, maker: _Maker, model: Technology) -> None:
+        self.maker = maker
+        self.registry = _registry(model)
+        self.models = tuple(package for _, package in _packages(model) if package.registry is self.registry)
+        counted = Counter(
+            word for name in dict.fromkeys(item.name for item in self.models) for word in WORD.findall(name)
+        )
+        self.own = {word: maker.like(word) for word, count in counted.items() if count >= OFTEN}
+        self.taken: dict[str, Package] = {}
+
+    def packages(self, feature: str, model: Cell) -> tuple[Package, ...]:
+        """As many packages as a cell has: those of this technology, of others, or new ones."""
+        found: dict[str, Package] = {}
+        while len(found) < len(model.packages):
+            package = self.package(feature)
+            found.setdefault(package.name, package)
+        self.taken |= found
+        return tuple(found.values())
+
+    def package(self, feature: str) -> Package:
+        maker, random = self.maker, self.maker.random
+        if self.taken and random.random() < maker.repeated:
+            return random.choice(list(self.taken.values()))
+        known = maker.known[self.registry, feature]
+        if known and random.random() < maker.shared[self.registry]:
+            return random.choice(known)
+        made = random.choice(self.models).model_copy(update={"name": maker.once(self.name)})
+        known.append(made)
+        return made
+
+    def name(self) -> str:
+        """A name in the shape of a real one: `@scope/name`, `some-name`."""
+        return WORD.sub(self.word, self.maker.random.choice(self.models).name)
+
+    def word(self, found: re.Match[str]) -> str:
+        word = found[0]
+        new = self.own.get(word) or self.maker.like(word)
+        return new.capitalize() if word[0].isupper() else new
+
+
 class _Site:
     """Where one technology has its sources: most of them on a host of its own."""
 
@@ -237,3 +299,19 @@ class _Site:
 
     def word(self, found: re.Match[str]) -> str:
         return self.folders.get(found[0]) or self.maker.random.choice(self.maker.words)
+
+
+def _packages(technology: Technology) -> Iterator[tuple[str, Package]]:
+    """Every package in the cells of a technology, with the feature."""
+    return ((feature, package) for feature, cell in technology.features.items() for package in cell.packages)
+
+
+def _registry(technology: Technology) -> Registry:
+    """The registry of most of its packages."""
+    return Counter(package.registry for _, package in _packages(technology)).most_common(1)[0][0]
+
+
+def _shared(sets: list[set[str]]) -> float:
+    """The part of the names in some sets that stand in another set too."""
+    counted = Counter(name for names in sets for name in names)
+    return sum(counted[name] > 1 for names in sets for name in names) / sum(map(len, sets))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-INDEXES = ("search/search_index.json", "search.json")
-"""Where builders put the index of the search."""
+INDEXES = ("search/*.json", "search.json")
+"""Where builders put what their search fetches when somebody types. Programs that search are not among it."""
 
 CELL = re.compile(rb"<t[dh]\b")
 
@@ -20,17 +20,18 @@ class Weight:
     bytes: int
     """Of all files together."""
     index: int
-    """Of the index of the search. 0 where there is none."""
+    """Of the index of the search, all its files. 0 where there is none."""
     index_gzip: int
-    """The same after gzip -9."""
+    """The same after gzip -9, each file by itself."""
 
     @classmethod
     def of(cls, site: Path) -> "Weight":
         """The weight of the site in a folder."""
         files = [path for path in site.rglob("*") if path.is_file()]
-        index = next((path.read_bytes() for name in INDEXES if (path := site / name).exists()), b"")
-        packed = len(gzip.compress(index, 9, mtime=0)) if index else 0
-        return cls(len(dict(_pages(site))), sum(path.stat().st_size for path in files), len(index), packed)
+        indexes = [path.read_bytes() for pattern in INDEXES for path in sorted(site.glob(pattern))]
+        packed = sum(len(gzip.compress(index, 9, mtime=0)) for index in indexes)
+        size = sum(path.stat().st_size for path in files)
+        return cls(len(dict(_pages(site))), size, sum(map(len, indexes)), packed)
 
 
 def cells(site: Path) -> dict[str, int]:

@@ -33,8 +33,9 @@ CREATE UNIQUE INDEX anchor ON searchIndex (name, type, path);
 """
 """As both programs ask for it: https://kapeli.com/docsets#createsqlite."""
 
+TECHNOLOGY = re.compile(r"technologies/[\w-]+/index\.html")
 TYPES = (
-    (r"technologies/[\w-]+/index\.html", "Framework"),
+    (TECHNOLOGY.pattern, "Framework"),
     (r"technologies/.*#.*", "Section"),
     (r"features/.*#.*", "Word"),
     (r"features/[\w-]+/.*", "Category"),
@@ -44,8 +45,8 @@ TYPES = (
 )
 """Pattern of the place, and which of Dash's types of entry it is. The first that fits is taken."""
 
-PACKAGES = re.compile(r" package$")
-"""How the text of a place ends whose title is the names of packages."""
+DEFINED = re.compile(r"features/[\w-]+/.*#(.*)")
+"""The place where a feature is defined, and its anchor."""
 
 HEADING = re.compile(rf"<title>(.*?) - {TITLE}</title>")
 
@@ -68,11 +69,13 @@ def write(site: Path, moment: datetime, out: Path) -> None:
 
 def _places(documents: list[dict[str, Any]]) -> Iterator[Entry]:
     """What the search of the site finds. Each package is found by its own name."""
-    for document in documents:
-        if PACKAGES.search(document["text"]):
-            yield from ((name, "Package", document["location"]) for name in document["title"].split(", "))
-        else:
-            yield document["title"], _type(document["location"]), document["location"]
+    places = [document["location"] for document in documents]
+    yield from ((document["title"], _type(document["location"]), document["location"]) for document in documents)
+    features = [found[1] for place in places if (found := DEFINED.fullmatch(place))]
+    technologies = [place for place in places if TECHNOLOGY.fullmatch(place)]
+    for place, packages in zip(technologies, documents[0].get("packages", ()), strict=True):
+        for feature, part in zip(features, packages.split("|"), strict=True):
+            yield from ((name, "Package", f"{place}#{feature}") for name in part[1:].split(",") if name)
 
 
 def _pages(pages: Mapping[str, str]) -> Iterator[Entry]:

@@ -1,9 +1,13 @@
-"""Makes one style sheet of the theme's and ours, and marks where a page belongs. Needs no import of MkDocs."""
+"""Makes one style sheet of the theme's and ours, gives the search what it lacks, and marks where a page belongs.
+
+Needs no import of MkDocs.
+"""
 
 import re
 from typing import TYPE_CHECKING
 
 from backend_atlas import links
+from backend_atlas.browser import SEARCH, script
 from backend_atlas.exports.linked_data import linked_data
 from backend_atlas.styles.joining import joined
 from backend_atlas.styles.unused import without_unused
@@ -16,10 +20,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 ACTIVE = re.compile(r'<a href="[^"]*" class="md-nav__link md-nav__link--active"')
+WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
-    """Replaces the sheets: the theme's first, then `extra_css` in its order."""
+    """Replaces the sheets: the theme's first, then `extra_css` in its order. Puts our part before the search's."""
+    for file in files.javascript_files():
+        if WORKER.fullmatch(file.src_uri):
+            file.content_string = f'"use strict";\n{script(SEARCH)}\n{file.content_string}'
     theme = [file for file in files.css_files() if file.src_uri.endswith(".min.css")]
     sheets = [*theme, *(files.src_uris[str(uri)] for uri in config.extra_css)]
     ours = [sheet.content_string for sheet in sheets[len(theme) :]]

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 import lxml.html  # type: ignore[import-untyped]  # the stubs are larger than what is used here
 import pytest
 
+from backend_atlas.browser import SEARCH, script
 from backend_atlas.guide.answers import read
 from backend_atlas.guide.basis import basis
 from backend_atlas.guide.deciding import Engine
@@ -172,10 +173,22 @@ def test_every_place_in_the_search_is_there_once(site: Path) -> None:
     index = json.loads((site / "search/search_index.json").read_text())
     locations = [entry["location"] for entry in index["docs"]]
     assert len(locations) == len(set(locations))
-    assert {"technologies/nodejs/#email", "features/background/#scheduler", "about/#licences"} <= set(locations)
+    assert {"technologies/nodejs/#facts", "features/background/#scheduler", "about/#licences"} <= set(locations)
     for location in locations:
         address, _, anchor = location.partition("#")
         assert not anchor or anchor in anchors(site / address / "index.html"), location
+
+
+def test_the_search_knows_the_packages_of_each_technology(site: Path) -> None:
+    first, *others = json.loads((site / "search/search_index.json").read_text())["docs"]
+    technologies = [
+        found[1] for entry in others if (found := re.fullmatch(r"technologies/([\w-]+)/", entry["location"]))
+    ]
+    features = [found[1] for entry in others if (found := re.fullmatch(r"features/[\w-]+/#(.+)", entry["location"]))]
+    nodejs = dict(zip(features, first["packages"][technologies.index("nodejs")].split("|"), strict=True))
+    assert nodejs["email"].split(",")[-1] == "nodemailer"
+    (worker,) = (site / "assets/javascripts/workers").glob("search.*.min.js")
+    assert script(SEARCH) in worker.read_text()
 
 
 def test_a_page_stands_before_its_places_in_the_search(site: Path) -> None:

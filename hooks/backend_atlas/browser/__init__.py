@@ -41,6 +41,9 @@ LIST = ("shared/elements", "shared/address", "shared/searching", "matrix/filteri
 NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")
 """The page that stands where there is none."""
 
+SEARCH = ("search/packages",)
+"""What stands before the theme's worker of the search."""
+
 COPY_CELLS = ("offline/cells",)
 """In a copy: what puts cells into pages that left them out."""
 
@@ -50,7 +53,8 @@ COPY_LINES = ("offline/lines",)
 COPY_WORKER = ("offline/worker",)
 """In a copy: what starts the search."""
 
-COMMENT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.DOTALL | re.MULTILINE)
+LEFT_OUT = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n|^\s*//[^\n]*\n|^\s+", re.DOTALL | re.MULTILINE)
+"""Comments with lines of their own, and the space before a line. No text goes over several lines."""
 
 
 def source(names: Iterable[str]) -> str:
@@ -61,4 +65,4 @@ def source(names: Iterable[str]) -> str:
 @cache
 def script(names: tuple[str, ...]) -> str:
     """Everything in one function, so that nothing of it is visible to other scripts. Comments are left out."""
-    return f'(() => {{\n"use strict";\n{COMMENT.sub("", source(names))}}})();'
+    return f'(() => {{\n"use strict";\n{LEFT_OUT.sub("", source(names))}}})();'

@@ -180,8 +180,15 @@ class Basis:
 
     @cached_property
     def json(self) -> str:
-        """The same as JSON, without what is empty. Safe inside a script element."""
-        text = json.dumps(_compact(self), ensure_ascii=False, separators=(",", ":"))
+        """The same as JSON, without what is empty. Safe inside a script element.
+
+        The cells of a technology are a list, in the order of the features among the measures: named, they are longer.
+        """
+        features = [measure.id for measure in self.measures if not measure.fact]
+        found = _compact(self)
+        for option, told in zip(self.options, found.get("options", ()), strict=True):
+            told["cells"] = [_row(option.cells.get(feature)) for feature in features]
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
         return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
 
 
@@ -358,6 +365,17 @@ def _source(sources: tuple[model.Source, ...]) -> Source | None:
         return None
     first = sources[0]
     return Source(first.url, first.checked.isoformat())
+
+
+def _row(cell: CellValue | None) -> list[str | int]:
+    """A cell as a list, up to the last part that is not empty."""
+    if cell is None:
+        return []
+    source = cell.source or Source("", "")
+    parts: list[str | int] = [cell.level, source.url, source.checked, cell.package, cell.spare, cell.lowered]
+    while not parts[-1]:
+        parts.pop()
+    return parts
 
 
 def _compact(value: Any) -> Any:

@@ -1,11 +1,11 @@
 """What the search of the site knows of each page: which words lead to which anchor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from backend_atlas.guide.words import lowered
-from backend_atlas.model import Catalogue, Feature, Group, Technology
+from backend_atlas.model import Catalogue, Cell, Feature, Group, Technology
 from backend_atlas.model.lab import Task
+from backend_atlas.model.vocabulary import Support
 from backend_atlas.views.facts import FactRow, fact_rows, kind_label
 
 COMPARE_NAMES = ("compare", "comparison", "versus", "vs", "difference", "alternatives", "side by side")
@@ -23,6 +23,9 @@ COVERAGE_NAMES = ("coverage", "gaps", "completeness", "unknown cells", "help wan
 AGREEMENT_NAMES = ("agreement", "kappa", "reliability", "audit", "error rate", "second coding")
 CHANGES_NAMES = ("changes", "changelog", "news", "feed", "atom", "rss", "corrections")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
+
+PROVIDED_LETTERS = {Support.OFFICIAL: "o", Support.COMMUNITY: "c"}
+"""The levels of cells with packages, as `browser/search/` reads them."""
 
 PARTICLES = {"in", "out", "up"}
 """Words that belong to the one before them: "log in" is one word for readers."""
@@ -44,6 +47,8 @@ class Entry:
     """Longer names. One word of such a name may mean another place."""
     boost: float = 1
     """What a match counts, compared with other entries. Less for what holds many things, or is an example."""
+    packages: tuple[str, ...] = ()
+    """Of each feature in its order: how it is provided, and by which packages. The index has them in this form."""
 
 
 def named(title: str, *text: str, names: Iterable[str], anchor: str = "") -> Entry:
@@ -63,12 +68,12 @@ def technology_entries(catalogue: Catalogue, technology: Technology) -> tuple[En
         replace(
             named(name, technology.summary.text, names=(name, *technology.aliases, *languages, kind_label(technology))),
             boost=0.85,
+            packages=tuple(_packages(technology.features[feature.id]) for feature in catalogue.features),
         ),
         Entry(f"Strengths and limits of {name}", "strengths-and-limits", tuple(point.title for point in points)),
         Entry(f"What {name} is not", "what-it-is-not"),
         Entry(f"Releases and support of {name}", "support", words=SUPPORT_NAMES),
         Entry(f"Facts about {name}", "facts", (_facts(rows),), words=FACTS_NAMES),
-        *_packages(catalogue, technology),
     )
 
 
@@ -109,12 +114,10 @@ def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
     return replace(found, words=(*found.words, *others))
 
 
-def _packages(catalogue: Catalogue, technology: Technology) -> Iterator[Entry]:
-    for feature in catalogue.features:
-        cell = technology.features[feature.id]
-        if names := [package.name for package in cell.packages]:
-            text = f"{feature.name} in {technology.name}, {lowered(cell.support.label)}"
-            yield Entry(", ".join(names), feature.id, (text,), boost=1.15)
+def _packages(cell: Cell) -> str:
+    """As short as can be, since there are so many: a letter for the level, and the names."""
+    names = ",".join(package.name for package in cell.packages)
+    return f"{PROVIDED_LETTERS[cell.support]}{names}" if names else ""
 
 
 def _facts(rows: dict[str, FactRow]) -> str:

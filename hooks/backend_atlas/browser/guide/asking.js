@@ -8,21 +8,30 @@ const BARE = "packages-none";
  *
  * @param {Basis} basis
  * @param {Answers} answers
- * @param {Map<string, Block>} known blocks that need not be made again, by question
+ * @param {Known} known
  * @returns {Asked}
  */
-function asked(basis, answers, known = new Map()) {
+function asked(basis, answers, known = { blocks: new Map(), conditions: new Map() }) {
   const names = [...answers.picks.keys()];
-  const scored = new Set(names.map((name) => at(basis.question, name).edits || name));
-  const blocks = [...scored].sort(compare).map((name) => known.get(name) ?? makeBlock(basis, answers, name));
-  const conditions = distinct(names.flatMap((name) => conditionsOf(basis, answers, name)));
+  const conditions = distinct(names.flatMap((name) => known.conditions.get(name) ?? conditionsOf(basis, answers, name)));
   const until = [...answers.picks].map(([name, picks]) => at(at(basis.question, name).byId, picks[0].choice).until);
   return {
-    blocks: blocks.filter((block) => block !== null),
+    blocks: known.all ?? blocksOf(basis, answers, known.blocks),
     conditions,
     until: until.reduce((one, other) => (other > one ? other : one), ""),
     bare: conditions.some(({ criteria }) => criteria.length === 1 && criteria[0] === BARE),
   };
+}
+
+/**
+ * @param {Basis} basis
+ * @param {Answers} answers
+ * @param {Map<string, Block>} known
+ */
+function blocksOf(basis, answers, known) {
+  const scored = new Set([...answers.picks.keys()].map((name) => at(basis.question, name).edits || name));
+  const blocks = [...scored].sort(compare).map((name) => known.get(name) ?? makeBlock(basis, answers, name));
+  return blocks.filter((block) => block !== null);
 }
 
 /**

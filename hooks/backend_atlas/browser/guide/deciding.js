@@ -10,6 +10,10 @@ class Engine {
     this.basis = basis;
     this.scores = new Scores(basis);
     this.variation = new Variation(this.scores);
+    /** @type {Map<string, boolean[]>} */
+    this.old = new Map();
+    /** @type {Map<string, (Steps | null)[]>} */
+    this.stepped = new Map();
   }
 
   /**
@@ -41,6 +45,7 @@ class Engine {
    * @returns {Result}
    */
   outcome(answers) {
+    this.scores.begin();
     const wanted = asked(this.basis, answers);
     const eligible = this.scores.eligible(wanted);
     /** @type {Result} */
@@ -186,11 +191,20 @@ class Engine {
    */
   *flips(answers, wanted) {
     const now = this.top(wanted);
+    const names = [...answers.picks.keys()];
     for (const question of this.basis.questions) {
-      const known = new Map(wanted.blocks.map((block) => [block.question, block]));
-      known.delete(question.edits || question.id);
+      const blocks = new Map(wanted.blocks.map((block) => [block.question, block]));
+      blocks.delete(question.edits || question.id);
+      const others = names.filter((name) => name !== question.id);
+      const conditions = new Map(others.map((name) => [name, conditionsOf(this.basis, answers, name)]));
+      /** @type {Map<string, Block[]>} by the choice and what its strength weighs: musts only add conditions */
+      const made = new Map();
       for (const [pick, picks] of alternatives(question, answers.picks.get(question.id) ?? [])) {
-        const then = this.top(asked(this.basis, answers.but(question.id, picks), known));
+        const weighs = `${pick.choice} ${this.basis.rules.strengths.get(pick.strength)}`;
+        const all = question.anyOf ? undefined : made.get(weighs);
+        const other = asked(this.basis, answers.but(question.id, picks), { blocks, conditions, all });
+        made.set(weighs, other.blocks);
+        const then = this.top(other);
         if (then.verdict !== now.verdict || compareLists(then.leaders, now.leaders)) {
           yield { question: question.id, ...pick, ...then };
         }
@@ -211,18 +225,46 @@ class Engine {
       criterion: row.criteria[0],
       low: this.scores.row(row, "low", wanted.bare),
       high: this.scores.row(row, "high", wanted.bare),
+      old: this.stale(row.criteria[0]),
     }));
     for (const index of eligible) {
-      const { id, cells, facts } = this.basis.options[index];
-      for (const { criterion, low, high } of rows) {
-        const { source } = cells.get(criterion) ?? at(facts, at(this.basis.measure, criterion).fact);
+      const { id } = this.basis.options[index];
+      for (const { criterion, low, high, old } of rows) {
         if (low[index] < high[index]) {
           yield { id, criterion, reason: "unknown" };
-        } else if (source && source.checked < this.basis.stale) {
+        } else if (old[index]) {
           yield { id, criterion, reason: "stale" };
         }
       }
     }
+  }
+
+  /**
+   * For each technology, whether what it says to a criterion was read too long ago.
+   *
+   * @param {string} criterion
+   */
+  stale(criterion) {
+    return remembered(this.old, criterion, () => this.basis.options.map(({ cells, facts }) => {
+      const { source } = cells.get(criterion) ?? at(facts, at(this.basis.measure, criterion).fact);
+      return source !== null && source.checked < this.basis.stale;
+    }));
+  }
+
+  /**
+   * For each technology, what its cell is worth, and what the next better and the next worse one are. Null where it is
+   * unknown.
+   *
+   * @param {string} criterion
+   * @param {boolean} bare
+   */
+  steps(criterion, bare) {
+    return remembered(this.stepped, `${bare} ${criterion}`, () => this.basis.options.map(({ cells }) => {
+      const cell = at(cells, criterion);
+      const worth = (/** @type {Cell} */ other) => cellValue(this.basis, other, bare).value;
+      const [better, worse] = [moved(cell, -1), moved(cell, 1)].map((other) => ({ cell: other, value: worth(other) }));
+      return cell.level === "unknown" ? null : { now: worth(cell), better, worse };
+    }));
   }
 
   /**
@@ -236,19 +278,20 @@ class Engine {
     const best = highest(scores, eligible, 0);
     const second = highest(scores, eligible.filter((index) => !leading.has(index)), -1);
     const rival = leading.size === 1 ? second : best;
-    const rows = shares(wanted).filter(({ row }) => !at(this.basis.measure, row.criteria[0]).fact);
+    const rows = shares(wanted)
+      .filter(({ row }) => !at(this.basis.measure, row.criteria[0]).fact)
+      .map(({ row: { criteria: [criterion] }, share }) => ({ criterion, share, steps: this.steps(criterion, wanted.bare) }));
+    const all = new Set(eligible);
     for (const [index, option] of this.basis.options.entries()) {
       const leads = leading.has(index);
-      const within = eligible.includes(index);
-      for (const { row, share } of rows) {
-        const criterion = row.criteria[0];
-        const cell = at(option.cells, criterion);
-        if (cell.level === "unknown") {
+      const within = all.has(index);
+      for (const { criterion, share, steps } of rows) {
+        const step = steps[index];
+        if (!step) {
           continue;
         }
-        const other = moved(cell, leads ? 1 : -1);
-        const now = cellValue(this.basis, cell, wanted.bare).value;
-        const then = cellValue(this.basis, other, wanted.bare).value;
+        const { now } = step;
+        const { cell: other, value: then } = leads ? step.worse : step.better;
         const score = scores[index] + share * (then - now);
         const reaches = leads ? score <= rival + SAME : score >= best - SAME;
         if (!leads && !reaches) {

@@ -7,6 +7,9 @@ const OWN_CODE = 3;
 /** Scores that differ by less are equal. */
 const SAME = 1e-9;
 
+/** Sets of conditions of which the answer is kept: those that one step from some answers reaches, and more. */
+const REMEMBERED = 1000;
+
 /** @type {Interval} */
 const UNKNOWN = { value: 0.5, low: 0, high: 1 };
 
@@ -123,19 +126,29 @@ function enough(cell, least, bare) {
 }
 
 /**
- * Scores of every technology of a basis. Remembers what criteria are worth and which conditions are met, and the means
- * of a question for as long as its block is in use.
+ * Scores of every technology of a basis. Remembers what criteria are worth and which conditions are met, and means
+ * until other answers begin.
  */
 class Scores {
   /** @param {Basis} basis */
   constructor(basis) {
     this.basis = basis;
-    /** @type {Map<string, Float64Array>} */
-    this.columns = new Map();
-    /** @type {WeakMap<Block, Map<string, Float64Array>>} */
-    this.means = new WeakMap();
+    /** @type {Map<string, Float64Array>[]} by criterion, one map for each part with and without packages by others */
+    this.columns = [];
+    /** @type {Map<Block, Float64Array>[]} likewise */
+    this.means = [];
+    /** @type {Map<Block[], Float64Array>[]} likewise */
+    this.totals = [];
     /** @type {Map<string, boolean[]>} */
     this.met = new Map();
+    /** @type {Map<string, number[]>} */
+    this.left = new Map();
+  }
+
+  /** Forgets what belongs to blocks: the next answers have their own. */
+  begin() {
+    this.means = [];
+    this.totals = [];
   }
 
   /**
@@ -144,10 +157,14 @@ class Scores {
    * @param {Asked} asked
    */
   eligible(asked) {
-    return asked.conditions.reduce((left, condition) => {
-      const met = this.meeting(condition, asked.bare);
-      return left.filter((index) => met[index]);
-    }, [...this.basis.options.keys()]);
+    const key = asked.conditions.map((condition) => meetingKey(condition, asked.bare)).join("\n");
+    if (this.left.size >= REMEMBERED) {
+      this.left.clear();
+    }
+    return remembered(this.left, key, () => {
+      const met = asked.conditions.map((condition) => this.meeting(condition, asked.bare));
+      return [...this.basis.options.keys()].filter((index) => met.every((flags) => flags[index]));
+    });
   }
 
   /**
@@ -157,7 +174,7 @@ class Scores {
    * @param {boolean} bare
    */
   meeting(condition, bare) {
-    return remembered(this.met, `${condition.least} ${bare} ${condition.criteria.join(" ")}`, () => (
+    return remembered(this.met, meetingKey(condition, bare), () => (
       this.basis.options.map((option) => meets(this.basis, option, condition, bare))
     ));
   }
@@ -169,8 +186,11 @@ class Scores {
    * @param {Part} part
    */
   scores(asked, part) {
-    const means = asked.blocks.map((block) => this.block(block, part, asked.bare));
-    return weightedMean(asked.blocks, means, this.basis.options.length);
+    const { blocks, bare } = asked;
+    const totals = (this.totals[slot(part, bare)] ??= new Map());
+    return remembered(totals, blocks, () => (
+      weightedMean(blocks, blocks.map((block) => this.block(block, part, bare)), this.basis.options.length)
+    ));
   }
 
   /**
@@ -181,8 +201,8 @@ class Scores {
    * @param {boolean} bare
    */
   block(block, part, bare) {
-    const means = remembered(this.means, block, () => new Map());
-    return remembered(means, `${part} ${bare}`, () => (
+    const means = (this.means[slot(part, bare)] ??= new Map());
+    return remembered(means, block, () => (
       weightedMean(block.rows, block.rows.map((row) => this.row(row, part, bare)), this.basis.options.length)
     ));
   }
@@ -195,6 +215,9 @@ class Scores {
    * @param {boolean} bare
    */
   row(row, part, bare) {
+    if (row.criteria.length === 1) {
+      return this.column(row.criteria[0], part, bare);
+    }
     const found = row.criteria.map((criterion) => this.column(criterion, part, bare));
     return found.reduce((best, other) => best.map((value, index) => Math.max(value, other[index])));
   }
@@ -207,10 +230,32 @@ class Scores {
    * @param {boolean} bare
    */
   column(criterion, part, bare) {
-    return remembered(this.columns, `${part} ${bare} ${criterion}`, () => (
+    const columns = (this.columns[slot(part, bare)] ??= new Map());
+    return remembered(columns, criterion, () => (
       Float64Array.from(this.basis.options, (option) => criterionValue(this.basis, option, criterion, bare)[part])
     ));
   }
+}
+
+/**
+ * @param {Condition} condition
+ * @param {boolean} bare
+ */
+function meetingKey(condition, bare) {
+  return `${condition.least} ${bare} ${condition.criteria.join(" ")}`;
+}
+
+/** @type {Record<Part, number>} */
+const SLOTS = { value: 0, low: 2, high: 4 };
+
+/**
+ * Where a list keeps what belongs to a part, with or without packages by others.
+ *
+ * @param {Part} part
+ * @param {boolean} bare
+ */
+function slot(part, bare) {
+  return SLOTS[part] + Number(bare);
 }
 
 /**
@@ -245,7 +290,13 @@ function weightedMean(weighted, columns, count) {
  */
 function first(scores, eligible) {
   const best = highest(scores, eligible, 0);
-  return eligible.filter((index) => best - scores[index] <= SAME);
+  const found = [];
+  for (const index of eligible) {
+    if (best - scores[index] <= SAME) {
+      found.push(index);
+    }
+  }
+  return found;
 }
 
 /**
@@ -256,7 +307,11 @@ function first(scores, eligible) {
  * @param {number} otherwise
  */
 function highest(scores, indexes, otherwise) {
-  return indexes.length ? indexes.reduce((best, index) => Math.max(best, scores[index]), -Infinity) : otherwise;
+  let best = -Infinity;
+  for (const index of indexes) {
+    best = Math.max(best, scores[index]);
+  }
+  return indexes.length ? best : otherwise;
 }
 
 /**

@@ -4,10 +4,10 @@
  * What ends in `Json` is what `Basis.json` writes: a field that is empty is left out. `prepareBasis` fills those in.
  *
  * @typedef {{url: string, checked: string}} Source
- * @typedef {{level: string, lowered?: number, package?: string, spare?: number, source?: Source}} CellJson
+ * @typedef {[level?: string, url?: string, checked?: string, package?: string, spare?: number, lowered?: number]} CellJson
  * @typedef {{terms?: string[], words?: string, source?: Source}} FactJson
  * @typedef {{
- *   id: string, name: string, address: string, cells?: Record<string, CellJson>, facts?: Record<string, FactJson>,
+ *   id: string, name: string, address: string, cells: CellJson[], facts?: Record<string, FactJson>,
  *   supported?: string, line?: string, alone?: boolean,
  * }} OptionJson
  * @typedef {{id: string, name: string, address?: string, fact?: string, values?: Record<string, number>}} MeasureJson
@@ -63,6 +63,10 @@
  * @typedef {{question: string, criteria: string[], least: string}} Condition
  * @typedef {{blocks: Block[], conditions: Condition[], until: string, bare: boolean}} Asked
  *
+ * What need not be made again, by question, or all blocks: what another answer leaves as it is.
+ *
+ * @typedef {{blocks: Map<string, Block>, conditions: Map<string, Condition[]>, all?: Block[] | undefined}} Known
+ *
  * @typedef {{value: number, low: number, high: number}} Interval
  * @typedef {keyof Interval} Part
  * @typedef {{row: Row, share: number, value: number, points: number, shown: number}} Contribution
@@ -77,6 +81,8 @@
  * @typedef {{id: string, conditions: Condition[]}} Excluded
  * @typedef {{question: string, choice: string, strength: string, leaders: string[], verdict: string}} Flip
  * @typedef {{id: string, criterion: string, reason: string}} Rest
+ * @typedef {{now: number, better: Step, worse: Step}} Steps
+ * @typedef {{cell: Cell, value: number}} Step
  * @typedef {{id: string, reason: string, criterion: string, detail: string}} Risk
  * @typedef {{conditions: Condition[], ids: string[]}} Relaxation
  * @typedef {{

@@ -79,12 +79,13 @@ class Variation {
    * @param {Float64Array[]} varied the scores of each
    */
   wins(varied) {
-    const wins = varied.map(() => 0);
-    for (let sample = 0; sample < this.samples; sample += 1) {
-      const best = varied.reduce((most, scores) => Math.max(most, scores[sample]), -Infinity);
-      varied.forEach((scores, number) => { wins[number] += Number(scores[sample] === best); });
+    const best = new Float64Array(this.samples).fill(-Infinity);
+    for (const scores of varied) {
+      for (let sample = 0; sample < best.length; sample += 1) {
+        best[sample] = Math.max(best[sample], scores[sample]);
+      }
     }
-    return wins;
+    return varied.map((scores) => best.reduce((won, score, sample) => won + Number(scores[sample] === score), 0));
   }
 
   /**
@@ -211,6 +212,9 @@ class Variation {
  * @param {Float64Array} weights
  */
 function addWeighted(found, value, weights) {
+  if (!value) {
+    return; // it would add 0 to each
+  }
   for (let sample = 0; sample < found.length; sample += 1) {
     found[sample] += value * weights[sample];
   }
