@@ -58,4 +58,5 @@ def on_env(env: "Environment", config: "MkDocsConfig", files: "Files") -> None:
 
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
     """Says in the navigation which page is read, in words of the standard as well as in colour."""
-    return ACTIVE.sub(r'\g<0> aria-current="page"', output)
+    navigation, content, rest = output.partition("<article")
+    return ACTIVE.sub(r'\g<0> aria-current="page"', navigation) + content + rest

@@ -97,6 +97,7 @@ def environment(icons: Path | None = None, today: date | None = None) -> Environ
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # else each rendering asks whether the files of its templates changed
     )
     texts = {"prose": prose, "code": code, "code_of": code_of, "host": host, "breakable": breakable, "lcfirst": lowered}
     found.filters.update(texts, check_line=check_line, day=day, machine_line=machine_line, plural=plural, number=number)

@@ -16,6 +16,7 @@ from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.memory import Memory
 from backend_atlas.publishing import Publication
+from backend_atlas.render import environment
 from backend_atlas.rules.finding import SAMPLES
 from serving.built import Built
 
@@ -45,6 +46,7 @@ class Preview:
         changed = {path for path in {*now, *before} if now.get(path) != before.get(path)}
         if any(path.suffix != ".md" for path in changed):
             self.memory = Memory()
+            environment.cache_clear()  # a template may have changed
         self.surroundings = now
         config.extra["memory"] = self.memory
         self.begun = Built(config)
