@@ -16,6 +16,7 @@ from project import EPOCH, LAB, SAMPLE, build, copied
 
 SECONDS = 60
 """More than a change takes on a busy machine."""
+TEMPLATES = "hooks/backend_atlas/templates"
 
 
 @dataclass
@@ -119,3 +120,5 @@ def test_changes_are_followed_and_leave_what_a_build_makes(served: Served, tmp_p
     same_as_a_build(served, tmp_path / "renamed")
     served.change("hooks/theme/partials/footer.html", "Open data", "Data, open")
     served.shows("Data, open")
+    served.change(f"{TEMPLATES}/technology/strengths-and-limits.html.jinja", "Strengths", "What is good")
+    served.shows("What is good")
