@@ -31,15 +31,15 @@ CELL = re.compile(r"<td.*?</td>", re.DOTALL)
 CELLS = ("<td", "<tr")
 """How a part begins that holds a cell: with the cell, or with the row and the head of it."""
 
-BAR = " | "
-"""Between the cells of a row."""
+BAR, NEW_LINE, PARAGRAPH = " | ", "\n", "\n\n"
+"""Between the cells of a row, between rows, and between blocks."""
 
 PART, ROW, END = "\ue000", "\ue002", "\ue001"
-"""Around the number of what is written already: of a part, of a row of a table. Of private use: no page has them."""
+"""Around the number of what is written already: of parts, of rows of a table. Of private use: no page has them."""
 
 PART_AGAIN = re.compile(f"{PART}(\\d+){END}")
 ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
-"""A line of a table: what the converter makes of a row with one cell."""
+"""A line of a table: what the converter makes of a row with one cell. In its place come all rows."""
 
 
 def reading(pages: Iterable[Page], memory: Memory | None = None) -> "Readings":
@@ -107,19 +107,28 @@ def _text(page: Page, known: _Parts) -> str:
 
 
 def _holes(parts: Iterable[str], known: _Parts, hole: Callable[[str, str], str]) -> Iterator[str]:
-    """The first and the last part are the frame, and stay. A row is a part that begins it, its cells, and its end."""
+    """The first and the last part are the frame, and stay. Between them are either rows or blocks.
+
+    A row is a part that begins it with its head, its cells, and its end.
+    """
     first, *inner, last = parts
     known.learn(inner)
+    rows: list[str] = []
+    blocks: list[str] = []
     cells: list[str] = []
-    yield first
     for part in inner:
         if part.startswith(CELLS):
             cells.append(known[part])
         elif part.startswith("</tr>"):
-            yield f"<tr><th>{hole(f'| {BAR.join(cells)} |', ROW)}</th></tr>"
+            rows.append(f"| {BAR.join(cells)} |")
             cells = []
         else:
-            yield f"<p>{hole(known[part], PART)}</p>"
+            blocks.append(known[part])
+    yield first
+    if rows:
+        yield f"<tr><th>{hole(NEW_LINE.join(rows), ROW)}</th></tr>"
+    if blocks:
+        yield f"<p>{hole(PARAGRAPH.join(blocks), PART)}</p>"
     yield last
 
 
