@@ -58,10 +58,10 @@ class Variation:
     def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
         """For each eligible technology, the part of the samples that it wins. Equal technologies win together."""
         weighted = [found for block in asked.blocks for found in self.weighted(block)]
-        columns = [self.row(row, bare=asked.bare) for row, _ in weighted]
+        columns = [self.row(row, bare=asked.bare).value for row, _ in weighted]
         groups: dict[tuple[float, ...], list[int]] = {}
         for index in eligible:
-            groups.setdefault(tuple(column[index].value for column in columns), []).append(index)
+            groups.setdefault(tuple(column[index] for column in columns), []).append(index)
         known: list[dict[float, list[float]]] = [{} for _ in weighted]
         varied = [
             self.scores(self.basis.options[group[0]], values, weighted, known, bare=asked.bare)
