@@ -158,7 +158,7 @@ class Engine:
         self.basis = basis
         self.asked = Asking(basis)
         self.scores = Scores(basis)
-        self.variation = Variation(basis)
+        self.variation = Variation(self.scores.row)
 
     def decide(self, answers: Answers) -> Result:
         """The whole result."""
