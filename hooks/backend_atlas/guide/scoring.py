@@ -211,14 +211,18 @@ class Scores:
         self.within, self.over = Mean(), Mean()
         """Within a question, and over the questions."""
         self.met: dict[tuple[Condition, bool], list[bool]] = {}
+        self.left: dict[tuple[Condition, ...], list[int]] = {}
+        """What was left by the last conditions: most answers differ in something else."""
 
     def eligible(self, asked: Asked) -> list[int]:
         """Indexes of the technologies that meet every condition."""
-        left = list(range(len(self.basis.options)))
-        for condition in asked.conditions:
-            met = self.meeting(condition, bare=asked.bare)
-            left = [index for index in left if met[index]]
-        return left
+        if asked.conditions not in self.left:
+            left = list(range(len(self.basis.options)))
+            for condition in asked.conditions:
+                met = self.meeting(condition, bare=asked.bare)
+                left = [index for index in left if met[index]]
+            self.left = {asked.conditions: left}
+        return self.left[asked.conditions]
 
     def meeting(self, condition: Condition, *, bare: bool) -> list[bool]:
         """For each technology, whether it meets a condition."""

@@ -140,7 +140,8 @@ class Variation:
             value, weights = varied.values[index], varied.weights
             if value not in varied.products:
                 varied.products[value] = [value * weight for weight in weights]
-            found = list(map(add, found, varied.products[value]))
+            # what is worth nothing would add 0 to each
+            found = list(map(add, found, varied.products[value])) if value else found.copy()
             for sample, other in self.misread(option, varied.row, bare=question.bare):
                 found[sample] += (other - value) * weights[sample]
         return found
