@@ -1,6 +1,7 @@
 """From answers to what is asked of a technology: rows that are scored, and conditions that exclude."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from backend_atlas.guide.answers import Answers, Pick
@@ -63,6 +64,17 @@ class Asked:
         return any(condition.criteria == (BARE,) for condition in self.conditions)
 
 
+@dataclass(frozen=True)
+class Known:
+    """What other answers to one question leave as it is, by question."""
+
+    blocks: Mapping[str, Block] = field(default_factory=dict)
+    conditions: Mapping[str, set[Condition]] = field(default_factory=dict)
+
+
+NOTHING = Known()
+
+
 def asked(basis: Basis, answers: Answers) -> Asked:
     """What `answers` ask for. Questions with weight 0 or without rows are left out of the score."""
     return Asking(basis)(answers)
@@ -80,14 +92,27 @@ class Asking:
         self.blocks: dict[tuple[object, ...], Block | None] = {}
         self.conditions: dict[tuple[str, tuple[Pick, ...]], set[Condition]] = {}
 
-    def __call__(self, answers: Answers) -> Asked:
+    def __call__(self, answers: Answers, known: Known = NOTHING) -> Asked:
         """What `answers` ask for. Questions with weight 0 or without rows are left out of the score."""
         question = self.basis.question
         names = sorted({question[name].edits or name for name in answers.picks})
-        blocks = tuple(block for name in names if (block := self.block(answers, name)))
-        conditions = {condition for item in answers.picks.items() for condition in self.conditions_of(*item)}
+        blocks = tuple(block for name in names if (block := known.blocks.get(name) or self.block(answers, name)))
+        conditions = {
+            condition
+            for name, picks in answers.picks.items()
+            for condition in known.conditions.get(name) or self.conditions_of(name, picks)
+        }
         until = [_first(question[name], picks).until for name, picks in answers.picks.items()]
         return Asked(blocks, tuple(sorted(conditions)), max(until, default=""))
+
+    def others(self, answers: Answers, question: Question) -> Known:
+        """What `answers` ask for wherever the answers to `question` play no part."""
+        left = [name for name in answers.picks if name != question.id]
+        scored = {self.basis.question[name].edits or name for name in left} - {question.edits or question.id}
+        return Known(
+            {name: block for name in scored if (block := self.block(answers, name))},
+            {name: self.conditions_of(name, answers.picks[name]) for name in left},
+        )
 
     def block(self, answers: Answers, name: str) -> Block | None:
         """What is scored for one question, with the answers to those that edit it."""

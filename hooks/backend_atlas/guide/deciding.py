@@ -13,7 +13,6 @@ from backend_atlas.guide.scoring import (
     Contribution,
     Interval,
     Scores,
-    cell_value,
     contributions,
     first,
     meets,
@@ -159,7 +158,7 @@ class Engine:
         self.basis = basis
         self.asked = Asking(basis)
         self.scores = Scores(basis)
-        self.variation = Variation(basis)
+        self.variation = Variation(self.scores.row)
 
     def decide(self, answers: Answers) -> Result:
         """The whole result."""
@@ -181,9 +180,13 @@ class Engine:
     def scored(self, answers: Answers) -> Result:
         """The outcome, and what each row adds to the score of each technology."""
         found = self.outcome(answers)
-        by_id = {option.id: option for option in self.basis.options}
-        points = {item.id: contributions(self.basis, by_id[item.id], found.asked) for item in found.ranking}
-        return replace(found, contributions=points)
+        rows, columns = shares(found.asked), self.values(found.asked)
+        values = {option.id: [column[index] for column in columns] for index, option in enumerate(self.basis.options)}
+        return replace(found, contributions={item.id: contributions(rows, values[item.id]) for item in found.ranking})
+
+    def values(self, wanted: Asked) -> list[list[float]]:
+        """For each row, what each technology gets."""
+        return [self.scores.row(row, bare=wanted.bare).value for block in wanted.blocks for row in block.rows]
 
     def outcome(self, answers: Answers) -> Result:
         """Verdict, leaders and ranking only."""
@@ -208,12 +211,9 @@ class Engine:
         return Ranked(self.basis.options[index].id, score.value, score.low, score.high, share)
 
     def excluded(self, wanted: Asked) -> Iterator[Excluded]:
+        met = [(condition, self.scores.meeting(condition, bare=wanted.bare)) for condition in wanted.conditions]
         for index, option in enumerate(self.basis.options):
-            failed = [
-                condition
-                for condition in wanted.conditions
-                if not self.scores.meeting(condition, bare=wanted.bare)[index]
-            ]
+            failed = [condition for condition, flags in met if not flags[index]]
             if failed:
                 yield Excluded(option.id, tuple(failed))
 
@@ -234,22 +234,13 @@ class Engine:
             return Verdict.CLEAR, top
         if won[leader] >= rules.ahead_share:
             return Verdict.AHEAD, top
+        values = self.values(wanted)
         close = [
             index
             for index in eligible
-            if index == leader or (won[index] >= rules.close_share and not self.dominated(wanted, index, eligible))
+            if index == leader or (won[index] >= rules.close_share and not dominated(values, index, eligible))
         ]
         return (Verdict.CLOSE, close) if len(close) > 1 else (Verdict.AHEAD, top)
-
-    def dominated(self, wanted: Asked, index: int, eligible: list[int]) -> bool:
-        """Whether another eligible technology is at least as good in every row, and better in one."""
-        columns = [self.scores.row(row, bare=wanted.bare) for block in wanted.blocks for row in block.rows]
-        values = [column[index].value for column in columns]
-        for other in eligible:
-            theirs = [column[other].value for column in columns]
-            if theirs != values and all(one >= two for one, two in zip(theirs, values, strict=True)):
-                return True
-        return False
 
     def top(self, wanted: Asked) -> tuple[str, tuple[str, ...]]:
         """What comes first: a verdict without leaders, or the ids with the highest score."""
@@ -263,8 +254,9 @@ class Engine:
     def flips(self, answers: Answers, now: tuple[str, tuple[str, ...]]) -> Iterator[Flip]:
         """Every single answer that changes what comes first, in the order of the form."""
         for question in self.basis.questions:
+            known = self.asked.others(answers, question)
             for pick, picks in alternatives(question, answers.picks.get(question.id, ())):
-                verdict, leaders = self.top(self.asked(answers.but(question.id, picks)))
+                verdict, leaders = self.top(self.asked(answers.but(question.id, picks), known))
                 if (verdict, leaders) != now:
                     yield Flip(question.id, pick.choice, pick.strength, leaders, verdict)
 
@@ -272,13 +264,13 @@ class Engine:
         """Cells that the result rests on: first those that can flip it, then what is unknown or old."""
         found = list(self.sensitive(wanted, scores, eligible))
         yield from found
+        rows = [row for block in wanted.blocks for row in block.rows]
+        columns = [(row.criteria[0], self.scores.row(row, bare=wanted.bare)) for row in rows]
         for index in eligible:
             option = self.basis.options[index]
-            for row, _ in shares(wanted):
-                criterion = row.criteria[0]
+            for criterion, column in columns:
                 cell = option.cells.get(criterion) or option.facts[self.basis.measure[criterion].fact]
-                interval = self.scores.row(row, bare=wanted.bare)[index]
-                if interval.low < interval.high:
+                if column.low[index] < column.high[index]:
                     yield Rest(option.id, criterion, "unknown")
                 elif cell.source and cell.source.checked < self.basis.stale:
                     yield Rest(option.id, criterion, "stale")
@@ -289,21 +281,22 @@ class Engine:
         best = max((scores[index] for index in eligible), default=0.0)
         second = max((scores[index] for index in eligible if index not in top), default=-1.0)
         rival = second if len(top) == 1 else best
+        rows = [(row.criteria[0], share) for row, share in shares(wanted)]
+        rows = [(criterion, share) for criterion, share in rows if not self.basis.measure[criterion].fact]
         for index, option in enumerate(self.basis.options):
-            leads = index in top
-            for row, share in shares(wanted):
-                criterion = row.criteria[0]
-                if self.basis.measure[criterion].fact or option.cells[criterion].level == "unknown":
+            leads, within = index in top, index in eligible
+            step = 1 if leads else -1
+            for criterion, share in rows:
+                cell = option.cells[criterion]
+                if cell.level == "unknown":
                     continue
-                other = moved(option.cells[criterion], 1 if leads else -1)
-                now = cell_value(self.basis, option.cells[criterion], bare=wanted.bare).value
-                then = cell_value(self.basis, other, bare=wanted.bare).value
+                now, then = (self.scores.row.cell(cell, steps, bare=wanted.bare) for steps in (0, step))
                 score = scores[index] + share * (then - now)
-                fits = self.fits(wanted, option, (criterion, other))
-                if leads:
-                    changed = not fits or (then != now and score <= rival + SAME)
-                else:
-                    changed = fits and (then != now or index not in eligible) and score >= best - SAME
+                reaches = score <= rival + SAME if leads else score >= best - SAME
+                if not leads and not reaches:
+                    continue
+                fits = self.fits(wanted, option, (criterion, moved(cell, step)))
+                changed = not fits or (then != now and reaches) if leads else fits and (then != now or not within)
                 if changed:
                     yield Rest(option.id, criterion, "flips")
 
@@ -361,6 +354,16 @@ class Engine:
         return condition.least != MUST[0] and meets(
             self.basis, option, Condition(condition.question, condition.criteria), bare=False
         )
+
+
+def dominated(columns: list[list[float]], index: int, eligible: list[int]) -> bool:
+    """Whether another eligible technology is at least as good in every row, and better in one."""
+    values = [column[index] for column in columns]
+    for other in eligible:
+        theirs = [column[other] for column in columns]
+        if theirs != values and all(one >= two for one, two in zip(theirs, values, strict=True)):
+            return True
+    return False
 
 
 def alternatives(question: Question, picks: tuple[Pick, ...]) -> Iterator[tuple[Pick, tuple[Pick, ...]]]:

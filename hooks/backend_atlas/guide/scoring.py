@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import repeat
 from math import floor
+from operator import add
+from typing import Literal, get_args
 
 from backend_atlas.guide.asking import MUST, Asked, Block, Condition, Row
 from backend_atlas.guide.basis import LADDER, Basis, CellValue, Option
@@ -117,28 +119,85 @@ def enough(cell: CellValue, least: str, *, bare: bool) -> bool:
     return cell.level in STEPS[: worst + 1]
 
 
+@dataclass(frozen=True)
+class Columns:
+    """What each technology gets for one row, and the least and most that it can be."""
+
+    value: list[float]
+    low: list[float]
+    high: list[float]
+
+
+Part = Literal["value", "low", "high"]
+
+
 class Values:
     """What every technology of a basis gets for one row. Remembers it, because most rows are asked for again."""
 
     def __init__(self, basis: Basis) -> None:
         self.basis = basis
-        self.known: dict[tuple[tuple[str, ...], bool], list[Interval]] = {}
+        self.known: dict[tuple[tuple[str, ...], bool], Columns] = {}
+        self.cells: dict[tuple[str, int, int, bool], float] = {}
 
-    def __call__(self, row: Row, *, bare: bool) -> list[Interval]:
+    def __call__(self, row: Row, *, bare: bool) -> Columns:
         """One value for each technology."""
         key = (row.criteria, bare)
         if key not in self.known:
-            self.known[key] = [row_value(self.basis, option, row, bare=bare) for option in self.basis.options]
+            found = [row_value(self.basis, option, row, bare=bare) for option in self.basis.options]
+            self.known[key] = Columns([i.value for i in found], [i.low for i in found], [i.high for i in found])
         return self.known[key]
+
+    def cell(self, cell: CellValue, steps: int, *, bare: bool) -> float:
+        """What a cell is worth with a level so many steps worse, or better if negative."""
+        key = (cell.level, cell.lowered, steps, bare)
+        if key not in self.cells:
+            self.cells[key] = cell_value(self.basis, moved(cell, steps), bare=bare).value
+        return self.cells[key]
 
 
 @dataclass(frozen=True)
-class Means:
-    """The mean of one question for each technology: what it is, and the least and most that it can be."""
+class Weighted:
+    """A column times its weight."""
 
-    value: list[float]
-    low: list[float]
-    high: list[float]
+    weight: float
+    products: list[float]
+
+    @classmethod
+    def of(cls, weight: float, column: list[float]) -> "Weighted":
+        """`column` times `weight`."""
+        return cls(weight, [weight * one for one in column])
+
+
+class Mean:
+    """The weighted mean of columns, place by place, summed in their order.
+
+    Remembers the sums on the way to the last one, because most columns begin with the very same as those before.
+    """
+
+    def __init__(self) -> None:
+        self.columns: list[Weighted] = []
+        self.sums: list[tuple[float, list[float]]] = []
+        """For each of the columns: the weights and the products up to it."""
+        self.last: list[float] = []
+
+    def __call__(self, columns: list[Weighted]) -> list[float]:
+        """Needs at least one column."""
+        same = _alike(self.columns, columns)
+        if same == len(columns) == len(self.columns):
+            return self.last
+        del self.sums[same:]
+        for column in columns[same:]:
+            total, found = self.sums[-1] if self.sums else (0.0, repeat(0.0))
+            self.sums.append((total + column.weight, list(map(add, found, column.products))))
+        total, found = self.sums[-1]
+        self.columns, self.last = columns, [one / total for one in found]
+        return self.last
+
+
+def _alike(one: list[Weighted], other: list[Weighted]) -> int:
+    """With how many of the very same columns both begin."""
+    differ = (number for number, pair in enumerate(zip(one, other, strict=False)) if pair[0] is not pair[1])
+    return next(differ, min(len(one), len(other)))
 
 
 class Scores:
@@ -147,13 +206,23 @@ class Scores:
     def __init__(self, basis: Basis) -> None:
         self.basis = basis
         self.row = Values(basis)
-        self.means: dict[tuple[Block, bool], Means] = {}
+        self.rows: dict[tuple[tuple[str, ...], float, Part, bool], Weighted] = {}
+        self.blocks: dict[tuple[Block, Part, bool], Weighted] = {}
+        self.within, self.over = Mean(), Mean()
+        """Within a question, and over the questions."""
         self.met: dict[tuple[Condition, bool], list[bool]] = {}
+        self.left: dict[tuple[Condition, ...], list[int]] = {}
+        """What was left by the last conditions: most answers differ in something else."""
 
     def eligible(self, asked: Asked) -> list[int]:
         """Indexes of the technologies that meet every condition."""
-        met = [self.meeting(condition, bare=asked.bare) for condition in asked.conditions]
-        return [index for index in range(len(self.basis.options)) if all(flags[index] for flags in met)]
+        if asked.conditions not in self.left:
+            left = list(range(len(self.basis.options)))
+            for condition in asked.conditions:
+                met = self.meeting(condition, bare=asked.bare)
+                left = [index for index in left if met[index]]
+            self.left = {asked.conditions: left}
+        return self.left[asked.conditions]
 
     def meeting(self, condition: Condition, *, bare: bool) -> list[bool]:
         """For each technology, whether it meets a condition."""
@@ -164,45 +233,33 @@ class Scores:
 
     def scores(self, asked: Asked) -> list[Interval]:
         """The score of each technology, met conditions or not. Needs at least one block."""
-        means = self.blocks(asked)
-        lows = _mean((weight, found.low) for weight, found in means)
-        highs = _mean((weight, found.high) for weight, found in means)
-        return [Interval(*found) for found in zip(self.values(asked), lows, highs, strict=True)]
+        parts = (self.values(asked, part) for part in get_args(Part))
+        return [Interval(*found) for found in zip(*parts, strict=True)]
 
-    def values(self, asked: Asked) -> list[float]:
-        """The score of each technology alone, without the least and most."""
-        return _mean((weight, found.value) for weight, found in self.blocks(asked))
+    def values(self, asked: Asked, part: Part = "value") -> list[float]:
+        """One part of the score of each technology."""
+        return self.over([self.block(block, part, bare=asked.bare) for block in asked.blocks])
 
-    def blocks(self, asked: Asked) -> list[tuple[float, Means]]:
-        """The weight of each question, and its means."""
-        return [(block.weight, self.block(block, bare=asked.bare)) for block in asked.blocks]
+    def block(self, block: Block, part: Part, *, bare: bool) -> Weighted:
+        """The mean of one question for each technology, times its weight."""
+        key = (block, part, bare)
+        if key not in self.blocks:
+            mean = self.within([self.weighted(row, part, bare=bare) for row in block.rows])
+            self.blocks[key] = Weighted.of(block.weight, mean)
+        return self.blocks[key]
 
-    def block(self, block: Block, *, bare: bool) -> Means:
-        """The mean of one question for each technology."""
-        key = (block, bare)
-        if key not in self.means:
-            rows = [(row.weight, self.row(row, bare=bare)) for row in block.rows]
-            self.means[key] = Means(
-                _mean((weight, [found.value for found in column]) for weight, column in rows),
-                _mean((weight, [found.low for found in column]) for weight, column in rows),
-                _mean((weight, [found.high for found in column]) for weight, column in rows),
-            )
-        return self.means[key]
-
-
-def _mean(columns: Iterable[tuple[float, list[float]]]) -> list[float]:
-    """The weighted mean of columns, place by place, summed in their order. Needs at least one column."""
-    found: list[float] = []
-    total = 0.0
-    for weight, column in columns:
-        found = [one + weight * other for one, other in zip(found or repeat(0.0), column, strict=False)]
-        total += weight
-    return [value / total for value in found]
+    def weighted(self, row: Row, part: Part, *, bare: bool) -> Weighted:
+        """What each technology gets for one row, times its weight."""
+        key = (row.criteria, row.weight, part, bare)
+        if key not in self.rows:
+            column: list[float] = getattr(self.row(row, bare=bare), part)
+            self.rows[key] = Weighted.of(row.weight, column)
+        return self.rows[key]
 
 
 def first(scores: list[float], eligible: list[int]) -> list[int]:
     """Indexes of the eligible with the highest score; several where they tie."""
-    best = max((scores[index] for index in eligible), default=0.0)
+    best = max(map(scores.__getitem__, eligible), default=0.0)
     return [index for index in eligible if best - scores[index] <= SAME]
 
 
@@ -229,10 +286,12 @@ def tenths(score: float) -> int:
     return floor(score * 1000 + 0.5)
 
 
-def contributions(basis: Basis, option: Option, asked: Asked) -> tuple[Contribution, ...]:
-    """What each row adds."""
-    found = [(row, share, row_value(basis, option, row, bare=asked.bare).value) for row, share in shares(asked)]
-    return tuple(Contribution(row, share, worth, share * worth, tenths(share * worth)) for row, share, worth in found)
+def contributions(rows: list[tuple[Row, float]], values: Iterable[float]) -> tuple[Contribution, ...]:
+    """What each row adds: of the rows, with the part of all weight of each, and what the technology gets for each."""
+    return tuple(
+        Contribution(row, share, value, share * value, tenths(share * value))
+        for (row, share), value in zip(rows, values, strict=True)
+    )
 
 
 def rounding(score: float, parts: Iterable[Contribution]) -> int:

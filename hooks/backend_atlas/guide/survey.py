@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from backend_atlas.guide.answers import Answers, Pick
 from backend_atlas.guide.basis import Basis
@@ -46,19 +47,20 @@ class Survey:
 
 def survey(engine: Engine) -> Survey:
     """Decides for every combination, and draws again for each result with one leader."""
-    lists = tuple(_lists(engine))
-    fresh = Variation(engine.basis, SEED)
+    fresh = Variation(engine.scores.row, SEED)
+    shorts = [(short, _again(engine, fresh, short.result)) for short in _lists(engine)]
+    order = ["", *(choice.id for choice in engine.basis.question["lang"].choices)] if shorts else []
+    shorts.sort(key=lambda item: order.index(item[0].language))
     found: dict[str, list[float]] = {}
-    for short in lists:
-        result = short.result
-        if result.verdict in (Verdict.CLEAR, Verdict.AHEAD) and not result.sole:
-            found.setdefault(result.verdict, []).append(_again(engine, fresh, result))
+    for short, share in shorts:
+        if share is not None:
+            found.setdefault(short.result.verdict, []).append(share)
     held = [
         Holding(verdict, len(shares), sum(shares) / len(shares), min(shares))
         for verdict in Verdict
         if (shares := found.get(verdict.value))
     ]
-    return Survey(lists, tuple(held))
+    return Survey(tuple(short for short, _ in shorts), tuple(held))
 
 
 def refuse_hollow(found: Survey, basis: Basis, path: str) -> None:
@@ -71,22 +73,23 @@ def refuse_hollow(found: Survey, basis: Basis, path: str) -> None:
 
 
 def _lists(engine: Engine) -> Iterator[Short]:
+    """Project by project, all languages of each together: they are scored in the same way."""
     basis = engine.basis
     question = basis.question
     if not {"lang", "kind", "structure"} <= set(question):
         return
     known = {term for option in basis.options for term in option.facts["languages"].terms}
     languages = ["", *(choice.id for choice in question["lang"].choices if choice.id in known)]
-    for language in languages:
-        for kind in question["kind"].choices:
-            for structure in question["structure"].choices:
-                picks = {"kind": (Pick(kind.id),), "structure": (Pick(structure.id),)}
-                if language:
-                    picks["lang"] = (Pick(language, "must"),)
-                yield Short(language, kind.id, structure.id, engine.outcome(Answers(picks)))
+    for kind, structure, language in product(question["kind"].choices, question["structure"].choices, languages):
+        picks = {"kind": (Pick(kind.id),), "structure": (Pick(structure.id),)}
+        if language:
+            picks["lang"] = (Pick(language, "must"),)
+        yield Short(language, kind.id, structure.id, engine.outcome(Answers(picks)))
 
 
-def _again(engine: Engine, fresh: Variation, result: Result) -> float:
-    eligible = engine.scores.eligible(result.asked)
-    shares = fresh.shares(result.asked, eligible)
+def _again(engine: Engine, fresh: Variation, result: Result) -> float | None:
+    """The part of the new samples in which the first stays first. None where no other can be, or several are."""
+    if result.verdict not in (Verdict.CLEAR, Verdict.AHEAD) or result.sole:
+        return None
+    shares = fresh.shares(result.asked, engine.scores.eligible(result.asked))
     return next(share for index, share in shares.items() if engine.basis.options[index].id == result.leaders[0])

@@ -5,11 +5,12 @@ technology comes first. Every draw is fixed by the ids of what is varied, so tha
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from operator import add, eq, mul, truediv
 
 from backend_atlas.guide.asking import Asked, Block, Row
-from backend_atlas.guide.basis import Basis, CellValue, Option
-from backend_atlas.guide.scoring import STEPS, Values, cell_value, moved
+from backend_atlas.guide.basis import CellValue, Option
+from backend_atlas.guide.scoring import STEPS, Values
 
 MASK = 0xFFFFFFFF
 GRID = 101
@@ -41,37 +42,69 @@ Slips = list[tuple[int, float]]
 """Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
 
 
+@dataclass(frozen=True)
+class Varied:
+    """A row, with its weight in every sample and with what each technology gets."""
+
+    row: Row
+    weights: list[float]
+    values: list[float]
+    products: dict[float, list[float]] = field(default_factory=dict)
+    """What a value adds in every sample: few values are shared by many technologies."""
+
+
+@dataclass(frozen=True)
+class Leading:
+    """A question, and the scores of technologies up to it, in every sample."""
+
+    block: Block
+    bare: bool
+    rows: list[Varied]
+    scores: dict[int, list[float]] = field(default_factory=dict)
+
+
 class Variation:
     """The samples of one basis. `seed` gives others, for an independent check. Remembers what answers share."""
 
-    def __init__(self, basis: Basis, seed: str = "", samples: int | None = None) -> None:
-        self.basis = basis
-        self.row = Values(basis)
+    def __init__(self, row: Values, seed: str = "", samples: int | None = None) -> None:
+        self.row = row
+        self.basis = row.basis
         self.seed = seed
-        self.samples = samples or basis.rules.samples
-        self.wrong = basis.rules.draws * self.samples // basis.rules.samples
+        self.samples = samples or self.basis.rules.samples
+        self.wrong = self.basis.rules.draws * self.samples // self.basis.rules.samples
         self.blocks: dict[Block, list[Weighted]] = {}
         self.factors: dict[str, list[float]] = {}
         self.slips: dict[tuple[str, str, bool], Slips] = {}
-        self.steps: dict[tuple[str, int, bool], tuple[float, float]] = {}
+        self.last: list[Leading] = []
 
     def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
         """For each eligible technology, the part of the samples that it wins. Equal technologies win together."""
-        weighted = [found for block in asked.blocks for found in self.weighted(block)]
-        columns = [self.row(row, bare=asked.bare) for row, _ in weighted]
+        questions = self.leading(asked)
+        values = list(zip(*(varied.values for question in questions for varied in question.rows), strict=True))
         groups: dict[tuple[float, ...], list[int]] = {}
         for index in eligible:
-            groups.setdefault(tuple(column[index].value for column in columns), []).append(index)
-        known: list[dict[float, list[float]]] = [{} for _ in weighted]
-        varied = [
-            self.scores(self.basis.options[group[0]], values, weighted, known, bare=asked.bare)
-            for values, group in groups.items()
-        ]
-        best = [max(scores) for scores in zip(*varied, strict=True)]
+            groups.setdefault(values[index], []).append(index)
+        varied = [self.scores(group[0], questions) for group in groups.values()]
+        best = list(map(max, zip(*varied, strict=True)))
         wins = [sum(map(eq, scores, best)) for scores in varied]
         return {
             index: count / self.samples for group, count in zip(groups.values(), wins, strict=True) for index in group
         }
+
+    def leading(self, asked: Asked) -> list[Leading]:
+        """The questions. Those with which the last answers began too keep their scores."""
+        same = 0
+        for block, known in zip(asked.blocks, self.last, strict=False):
+            if (block, asked.bare) != (known.block, known.bare):
+                break
+            same += 1
+        new = [Leading(block, asked.bare, self.varied(block, bare=asked.bare)) for block in asked.blocks[same:]]
+        self.last = [*self.last[:same], *new]
+        return self.last
+
+    def varied(self, block: Block, *, bare: bool) -> list[Varied]:
+        """The rows of a question."""
+        return [Varied(row, weights, self.row(row, bare=bare).value) for row, weights in self.weighted(block)]
 
     def weighted(self, block: Block) -> list[Weighted]:
         """The rows of a question, and the weight of each in every sample."""
@@ -91,26 +124,26 @@ class Variation:
         for row, factors in inner:
             yield row, list(map(truediv, map(mul, outer, factors), totals))
 
-    def scores(
-        self,
-        option: Option,
-        values: tuple[float, ...],
-        weighted: list[Weighted],
-        known: list[dict[float, list[float]]],
-        *,
-        bare: bool,
-    ) -> list[float]:
-        """The score of one technology in every sample, up to a factor that all share.
-
-        `known` holds, for each row, what a value adds in every sample: few values are shared by many technologies.
-        """
+    def scores(self, index: int, questions: list[Leading]) -> list[float]:
+        """The score of one technology in every sample, up to a factor that all share."""
         found = [0.0] * self.samples
-        for value, (row, column), products in zip(values, weighted, known, strict=True):
-            if value not in products:
-                products[value] = [value * weight for weight in column]
-            found = list(map(add, found, products[value]))
-            for sample, other in self.misread(option, row, bare=bare):
-                found[sample] += (other - value) * column[sample]
+        for question in questions:
+            if index not in question.scores:
+                question.scores[index] = self.added(index, question, found)
+            found = question.scores[index]
+        return found
+
+    def added(self, index: int, question: Leading, before: list[float]) -> list[float]:
+        """The scores before a question, and what it adds."""
+        option, found = self.basis.options[index], before
+        for varied in question.rows:
+            value, weights = varied.values[index], varied.weights
+            if value not in varied.products:
+                varied.products[value] = [value * weight for weight in weights]
+            # what is worth nothing would add 0 to each
+            found = list(map(add, found, varied.products[value])) if value else found.copy()
+            for sample, other in self.misread(option, varied.row, bare=question.bare):
+                found[sample] += (other - value) * weights[sample]
         return found
 
     def misread(self, option: Option, row: Row, *, bare: bool) -> Slips:
@@ -131,12 +164,8 @@ class Variation:
 
     def beside(self, cell: CellValue, *, bare: bool) -> tuple[float, float]:
         """What a cell is worth one step better and one step worse."""
-        key = (cell.level, cell.lowered, bare)
-        if key not in self.steps:
-            better, worse = (moved(cell, _step(cell.level, drawn)) for drawn in (0, 1))
-            worth = cell_value(self.basis, better, bare=bare), cell_value(self.basis, worse, bare=bare)
-            self.steps[key] = worth[0].value, worth[1].value
-        return self.steps[key]
+        better, worse = (self.row.cell(cell, _step(cell.level, drawn), bare=bare) for drawn in (0, 1))
+        return better, worse
 
     def unknown(self, key: str) -> list[int]:
         source = draws(f"{self.seed}cell {key}")
