@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import builds, guide, kept, matrix, reading
+from bench.building_others import Rounds
 from bench.catalogues import SEED
 
 
@@ -33,6 +34,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="*", default=builds.SIZES, help="technologies of the whole builds")
     parser.add_argument("--rounds", type=int, default=builds.ROUNDS, help="builds by each builder that is compared")
     parser.add_argument(
+        "--slow",
+        type=int,
+        default=builds.ROUNDS,
+        help="of these, by one that takes more than ten times as long as ours",
+    )
+    parser.add_argument(
         "--compared", type=int, default=builds.COMPARED, help="technologies of these builds; 0 compares with nobody"
     )
     parser.add_argument("--keep", action="store_true", help=f"write the figures of builds into {kept.PAGE.name}")
@@ -44,7 +51,8 @@ def arguments() -> argparse.Namespace:
 
 def measured_builds(options: argparse.Namespace) -> object:
     """Whole builds, kept on their page where that is wanted."""
-    found = builds.measured(options.seed, options.sizes, options.rounds, options.compared).plain()
+    rounds = Rounds(options.rounds, min(options.rounds, options.slow))
+    found = builds.measured(options.seed, options.sizes, rounds, options.compared).plain()
     if options.keep:
         kept.keep(found)
     return found

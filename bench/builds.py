@@ -1,6 +1,6 @@
 """Measures whole builds: of projects of several sizes, and of the same pages by other site builders.
 
-    python -m bench builds [--json FILE] [--sizes N ...] [--rounds N] [--compared N] [--keep]
+    python -m bench builds [--json FILE] [--sizes N ...] [--rounds N] [--slow N] [--compared N] [--keep]
 
 Every build is a process of its own that begins with nothing. Run it on a machine that does nothing else.
 """
@@ -16,7 +16,7 @@ from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench.building_others import Others, others
+from bench.building_others import Others, Rounds, others
 from bench.changing import CHANGES, changed
 from bench.growing import exponent
 from bench.machine import Machine
@@ -98,7 +98,7 @@ class Builds:
         }
 
 
-def measured(seed: int, sizes: Iterable[int] = SIZES, rounds: int = ROUNDS, compared: int = COMPARED) -> Builds:
+def measured(seed: int, sizes: Iterable[int], rounds: Rounds, compared: int = COMPARED) -> Builds:
     """Measures, prints a table as it goes, and gives the figures. With 0 for `compared`, no other builder is asked."""
     machine = Machine.now(os.getloadavg()[0])
     print("\n".join([*machine.lines(), f"seed {seed}", "", *HEAD]), flush=True)

@@ -55,7 +55,7 @@ def _compared(others: Mapping[str, Any]) -> Iterator[str]:
 BUILT = ("Size", "Pages", "Build, s", "Memory, MiB")
 WAITED = ("Size", "Check, s", "Change, s")
 WEIGHED = ("Size", "Site, MB", "Search, KB gzip")
-TIMES = ("Builder", "Build, s", "Times as long")
+TIMES = ("Builder", "Rounds", "Build, s", "Times as long")
 SITES = ("Builder", "Memory, MiB", "Site, MB", "Same tables")
 """Heads of tables. Each is narrow enough for a phone."""
 
@@ -80,7 +80,8 @@ def _label(case: Mapping[str, Any]) -> str:
 
 def _times(other: Mapping[str, Any]) -> tuple[str, ...]:
     wall = median(run["wall"] for run in other["runs"])
-    return other["name"], f"{wall:.1f}", _spread(other["ratios"], 2) if other["ratios"] else "1"
+    rounds = str(len(other["runs"]))
+    return other["name"], rounds, f"{wall:.1f}", _spread(other["ratios"], 2) if other["ratios"] else "1"
 
 
 def _spread(found: Sequence[float], places: int) -> str:

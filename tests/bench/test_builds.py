@@ -80,7 +80,7 @@ def test_figures_are_kept_between_the_marks(tmp_path: Path, monkeypatch: pytest.
     assert "| 45 | 1,000 | 20.5 | 300 |" in once
     assert "| 300, no pairs | 2.0 | 0.8 (0.7 to 1.0) |" in once
     assert "| 45 | 57 | 9 |" in once
-    assert "| Hugo | 12.0 | 0.50 (0.40 to 0.70) |" in once
+    assert "| Hugo | 3 | 12.0 | 0.50 (0.40 to 0.70) |" in once
     assert "| Hugo | 256 | 5 | 149 of 150 |" in once
     assert "Eleventy was left out" in once
 
