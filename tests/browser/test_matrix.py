@@ -359,7 +359,8 @@ def test_head_and_first_column_stay(browser: Browser, address: str) -> None:
     with opened_tab(browser, f"{address}features/", viewport={"width": 1440, "height": 700}) as tab:
         table = tab.locator("[data-group=apis]")
         region = table.locator(".table-region")
-        region.scroll_into_view_if_needed()
+        region.scroll_into_view_if_needed()  # a table is laid out when it comes near
+        tab.wait_for_function("element => element.scrollHeight > element.clientHeight", arg=region.element_handle())
         assert region.evaluate("element => { element.scrollTo(200, 9999); return element.scrollTop; }") > 0
         box, head = region.bounding_box(), table.locator("thead th").first.bounding_box()
         first = table.locator("tbody th").last.bounding_box()
