@@ -145,7 +145,7 @@ class Result:
 
 
 class Engine:
-    """Decides for one basis. Remembers what does not depend on the answers."""
+    """Decides for one basis. Remembers what answers share, and the outcomes."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, guide: Guide, today: date, memory: Memory) -> "Engine":
@@ -159,6 +159,7 @@ class Engine:
         self.asked = Asking(basis)
         self.scores = Scores(basis)
         self.variation = Variation(self.scores.row)
+        self.outcomes: dict[str, Result] = {}
 
     def decide(self, answers: Answers) -> Result:
         """The whole result."""
@@ -189,7 +190,13 @@ class Engine:
         return [self.scores.row(row, bare=wanted.bare).value for block in wanted.blocks for row in block.rows]
 
     def outcome(self, answers: Answers) -> Result:
-        """Verdict, leaders and ranking only."""
+        """Verdict, leaders and ranking only. Remembered: what is checked while the data are read is shown later."""
+        key = answers.text
+        if key not in self.outcomes:
+            self.outcomes[key] = self._outcome(answers)
+        return replace(self.outcomes[key], answers=answers)  # the same in another order have the same outcome
+
+    def _outcome(self, answers: Answers) -> Result:
         wanted = self.asked(answers)
         eligible = self.scores.eligible(wanted)
         excluded = tuple(self.excluded(wanted))
