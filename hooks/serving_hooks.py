@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+DELAY = 0.01
+"""Seconds to wait for more changes. To follow a change takes so little that it is not worth waiting for others."""
+
 preview: Preview | None = None
 """There is one while the site is served. MkDocs loads this file once for all builds."""
 
@@ -56,6 +59,6 @@ def on_serve(server: "LiveReloadServer", config: "MkDocsConfig", builder: "Calla
     """Takes the place of what MkDocs does after a change."""
     if preview:
         preview.build, preview.built = builder, preview.begun
-        server.builder = preview
+        server.builder, server.build_delay = preview, DELAY
         if app := server.get_app():
             server.set_app(preview.shown(app))

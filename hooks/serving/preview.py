@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 from wsgiref.headers import Headers
 
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("atlas")
 
+Written = tuple[int, int]
+"""Of a file: when it was written last, in nanoseconds, and its bytes."""
+
 
 class Preview:
     """Builds after each change, and keeps what is wrong, to be shown."""
 
     def __init__(self) -> None:
         self.memory = Memory()
-        self.surroundings: Mapping[Path, bytes] = {}
+        self.surroundings: Mapping[Path, Written] = {}
         """Everything that a build reads, but for the data."""
         self.build: Callable[[], None]
         self.begun: Built | None = None
@@ -132,8 +136,8 @@ def _frame(found: Publication) -> tuple[object, ...]:
     return *pages, *found.files, *found.readings
 
 
-def _surroundings(config: "MkDocsConfig") -> Iterator[tuple[Path, bytes]]:
-    """Everything that is watched but the data, with its content."""
+def _surroundings(config: "MkDocsConfig") -> Iterator[tuple[Path, Written]]:
+    """Everything that is watched but the data, and when it was written last."""
     project = Path(config.docs_dir).parent
     followed = (project / links.DATA_FILES, project / SAMPLES)
     for root in map(Path, (config.docs_dir, config.config_file_path or "", *config.watch)):
@@ -141,5 +145,6 @@ def _surroundings(config: "MkDocsConfig") -> Iterator[tuple[Path, bytes]]:
             continue
         for path in (root, *root.rglob("*")):
             with suppress(OSError):
-                if path.is_file() and "__pycache__" not in path.parts:
-                    yield path, path.read_bytes()
+                found = path.stat()
+                if S_ISREG(found.st_mode) and "__pycache__" not in path.parts:
+                    yield path, (found.st_mtime_ns, found.st_size)
