@@ -91,7 +91,7 @@ def technology_entries(catalogue: Catalogue, technology: Technology) -> tuple[En
 
 
 def group_entries(group: Group, packages: frozenset[str]) -> tuple[Entry, ...]:
-    """The page of a group, and the definition of each of its features. `packages` are those that any cell names."""
+    """The page of a group, and where each of its features is defined. `packages` are those that any cell names."""
     return Entry(group.name, text=(group.summary,), boost=0.5), *(
         _feature(feature, packages) for feature in group.features
     )
@@ -127,7 +127,7 @@ def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
     others = tuple(word for word in feature.also if word.casefold() in packages)
     own = (feature.id,) if feature.id in feature.name.casefold().split() else ()
     names = [feature.name, *own, *(word for word in feature.also if word not in others)]
-    found = named(feature.name, feature.question, *feature.counts, names=names, anchor=feature.id)
+    found = named(feature.name, feature.question, names=names, anchor=feature.id)
     return replace(found, words=(*found.words, *others))
 
 

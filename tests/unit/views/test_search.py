@@ -77,12 +77,12 @@ def test_a_technology_brings_the_packages_of_its_rows(sample: Catalogue) -> None
     assert packages[features.index("templates")] == ""
 
 
-def test_a_feature_is_found_by_everyday_words_and_its_definition(sample: Catalogue) -> None:
+def test_a_feature_is_found_by_everyday_words_and_its_question(sample: Catalogue) -> None:
     found = entries(group_entries(sample.groups[0], package_names(sample)))
     routing = found["routing"]
     assert routing.names == ("routing", "router")
     assert routing.words == ("url patterns",)
-    assert routing.text[-1] == "An unknown path is answered 404."
+    assert routing.text == (sample.groups[0].features[0].question,)
     assert found[""].title == "HTTP core"
 
 
