@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from backend_atlas.views.search import OFFICIAL_MARK, ONE
 from copies import ICON, NAME, TITLE, archive
 from copies.links import PAGE
 from copies.offline import PAIR, for_servers, offline
@@ -69,13 +70,16 @@ def write(site: Path, moment: datetime, out: Path) -> None:
 
 def _places(documents: list[dict[str, Any]]) -> Iterator[Entry]:
     """What the search of the site finds. Each package is found by its own name."""
-    places = [document["location"] for document in documents]
-    yield from ((document["title"], _type(document["location"]), document["location"]) for document in documents)
-    features = [found[1] for place in places if (found := DEFINED.fullmatch(place))]
-    technologies = [place for place in places if TECHNOLOGY.fullmatch(place)]
-    for place, packages in zip(technologies, documents[0].get("packages", ()), strict=True):
+    titles = {document["location"]: document["title"] for document in documents}
+    features = [found[1] for place in titles if (found := DEFINED.fullmatch(place))]
+    technologies = [place for place in titles if TECHNOLOGY.fullmatch(place)]
+    for section in documents[0].get("sections", ()):
+        titles |= {place + section["location"]: section["title"].replace(ONE, titles[place]) for place in technologies}
+    yield from ((title, _type(place), place) for place, title in titles.items())
+    for at, packages in documents[0].get("packages", {}).items():
         for feature, part in zip(features, packages.split("|"), strict=True):
-            yield from ((name, "Package", f"{place}#{feature}") for name in part[1:].split(",") if name)
+            names = part.removeprefix(OFFICIAL_MARK).split(",")
+            yield from ((name, "Package", f"{technologies[int(at)]}#{feature}") for name in names if name)
 
 
 def _pages(pages: Mapping[str, str]) -> Iterator[Entry]:

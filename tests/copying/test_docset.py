@@ -49,6 +49,7 @@ def test_each_name_leads_to_a_page_of_the_set(unpacked: Path, names: sqlite3.Con
     ("name", "kind", "place"),
     [
         ("Django", "Framework", "technologies/django/index.html"),
+        ("Facts about Django", "Section", "technologies/django/index.html#facts"),
         ("Background jobs", "Word", "features/background/index.html#jobs"),
         ("channels-redis", "Package", "technologies/django/index.html#broadcast"),
         ("Django and Flask", "Guide", "compare/django-vs-flask/index.html"),

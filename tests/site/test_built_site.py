@@ -173,8 +173,15 @@ def test_every_place_in_the_search_is_there_once(site: Path) -> None:
     index = json.loads((site / "search/search_index.json").read_text())
     locations = [entry["location"] for entry in index["docs"]]
     assert len(locations) == len(set(locations))
-    assert {"technologies/nodejs/#facts", "features/background/#scheduler", "about/#licences"} <= set(locations)
-    for location in locations:
+    assert {"technologies/nodejs/", "features/background/#scheduler", "about/#licences"} <= set(locations)
+    sections = [
+        f"{place}{section['location']}"
+        for place in locations
+        if re.fullmatch(r"technologies/[\w-]+/", place)
+        for section in index["docs"][0]["sections"]
+    ]
+    assert "technologies/nodejs/#facts" in sections
+    for location in (*locations, *sections):
         address, _, anchor = location.partition("#")
         assert not anchor or anchor in anchors(site / address / "index.html"), location
 
@@ -185,7 +192,8 @@ def test_the_search_knows_the_packages_of_each_technology(site: Path) -> None:
         found[1] for entry in others if (found := re.fullmatch(r"technologies/([\w-]+)/", entry["location"]))
     ]
     features = [found[1] for entry in others if (found := re.fullmatch(r"features/[\w-]+/#(.+)", entry["location"]))]
-    nodejs = dict(zip(features, first["packages"][technologies.index("nodejs")].split("|"), strict=True))
+    packages = first["packages"][str(technologies.index("nodejs"))]
+    nodejs = dict(zip(features, packages.split("|"), strict=True))
     assert nodejs["email"].split(",")[-1] == "nodemailer"
     (worker,) = (site / "assets/javascripts/workers").glob("search.*.min.js")
     assert script(SEARCH) in worker.read_text()

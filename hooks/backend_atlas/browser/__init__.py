@@ -41,7 +41,7 @@ LIST = ("shared/elements", "shared/address", "shared/searching", "matrix/filteri
 NOT_FOUND = ("shared/elements", "not-found/nearest", "not-found/page")
 """The page that stands where there is none."""
 
-SEARCH = ("search/packages",)
+SEARCH = ("search/entries",)
 """What stands before the theme's worker of the search."""
 
 COPY_CELLS = ("offline/cells",)

@@ -25,6 +25,6 @@ def compare(templates: Environment, catalogue: Catalogue, overview: OverviewView
         frozenset(render.targets),
         script=render("partials/evidence.html.jinja")
         + render("partials/script.html.jinja", name="compare", data=view.json, code=script(COMPARE)),
-        search=compare_entries(catalogue),
+        search=compare_entries(),
         hide=("navigation", "toc"),
     )

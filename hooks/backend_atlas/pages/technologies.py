@@ -13,11 +13,7 @@ from backend_atlas.views.filtering import filter_view
 from backend_atlas.views.guide import Deciding, first_view
 from backend_atlas.views.overview import OverviewView
 from backend_atlas.views.samples import technology_sample
-from backend_atlas.views.search import (
-    TECHNOLOGIES_NAMES,
-    named,
-    technology_entries,
-)
+from backend_atlas.views.search import technologies_entry, technology_entries
 from backend_atlas.views.technology import technology_view
 from backend_atlas.views.timeline import supported_timeline
 
@@ -39,7 +35,7 @@ def technologies(templates: Environment, catalogue: Catalogue, view: OverviewVie
         (support,),
         frozenset(render.targets),
         script=render("partials/script.html.jinja", name="list", data=filtered.json, code=script(LIST)),
-        search=(named("Technologies", description, names=TECHNOLOGIES_NAMES),),
+        search=(technologies_entry(),),
     )
 
 

