@@ -105,7 +105,7 @@ def test_what_an_engine_remembers_does_not_depend_on_other_answers(case: tuple[B
 def test_a_remembered_outcome_keeps_the_order_in_which_answers_were_given(case: tuple[Basis, Answers]) -> None:
     basis, found = case
     engine = Engine(basis)
-    for picks in (found.picks, dict(reversed(found.picks.items()))):
+    for picks in (found.picks, dict(reversed(list(found.picks.items())))):
         assert list(engine.outcome(Answers(picks, found.weights)).answers.picks) == list(picks)
 
 
