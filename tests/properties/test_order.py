@@ -94,9 +94,19 @@ def test_what_an_engine_remembers_does_not_depend_on_other_answers(case: tuple[B
     need = (Pick("orm", "must"), Pick("jobs", "much"))
     engine = Engine(basis)
     for picks in (need, (*need, Pick("packages-none", strength)), need):
-        wanted = asked(basis, Answers(found.picks).but("need", picks))
+        answers = Answers(found.picks).but("need", picks)
+        wanted = asked(basis, answers)
         assert engine.scores.eligible(wanted) == Engine(basis).scores.eligible(wanted)
         assert engine.scores.scores(wanted) == Engine(basis).scores.scores(wanted)
+        assert engine.decide(answers) == Engine(basis).decide(answers)
+
+
+@given(cases())
+def test_a_remembered_outcome_keeps_the_order_in_which_answers_were_given(case: tuple[Basis, Answers]) -> None:
+    basis, found = case
+    engine = Engine(basis)
+    for picks in (found.picks, dict(reversed(list(found.picks.items())))):
+        assert list(engine.outcome(Answers(picks, found.weights)).answers.picks) == list(picks)
 
 
 @given(cases(), RANDOM)
