@@ -46,6 +46,11 @@ class Frame:
         """The whole, in parts."""
         return (self.before, *parts, self.after)
 
+    @property
+    def line(self) -> "Frame":
+        """The same as a line of its own."""
+        return Frame(self.before, f"{self.after}\n")
+
 
 @dataclass
 class Rendering:

@@ -9,7 +9,7 @@ from backend_atlas import links
 from backend_atlas.browser import CELLS, MATRIX, script
 from backend_atlas.model import Catalogue, Group, Support
 from backend_atlas.page import Page, Section
-from backend_atlas.render import Frame, Rendering
+from backend_atlas.render import Rendering
 from backend_atlas.views.demonstrations import feature_tasks
 from backend_atlas.views.features import features_view
 from backend_atlas.views.matrix import columns
@@ -74,11 +74,7 @@ def group_page(
     heads = columns(tuple(catalogue.technologies.values()))
     rows = [render.frame("group/row.html.jinja", feature=feature) for feature in group.features]
     columned = [answers.columns[id] for id in catalogue.technologies]
-    table = (
-        part
-        for at, row in enumerate(rows)
-        for part in Frame(row.before, f"{row.after}\n").around(*(column[at] for column in columned))
-    )
+    table = (part for at, row in enumerate(rows) for part in row.line.around(*(column[at] for column in columned)))
     frame = render.frame("group/table.html.jinja", group=group, columns=heads)
     definitions = tuple(
         Section(

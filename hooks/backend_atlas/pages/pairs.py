@@ -68,7 +68,7 @@ def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
     render = Rendering(FROM, templates)
 
     def frames(template: str, **context: object) -> Frames:
-        return {same: _line(render.frame(template, **context, same=same)) for same in (True, False)}
+        return {same: render.frame(template, **context, same=same).line for same in (True, False)}
 
     def feature(group: Group, id: str) -> str:
         return links.feature(group.id, id)
@@ -79,10 +79,7 @@ def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:
 
     return Shared(
         render.frame("pair/features.html.jinja", columns=COLUMNS, groups=catalogue.groups),
-        {
-            group.id: _line(render.frame("pair/group-row.html.jinja", row=BoxRow(group, ())))
-            for group in catalogue.groups
-        },
+        {group.id: render.frame("pair/group-row.html.jinja", row=BoxRow(group, ())).line for group in catalogue.groups},
         {group.id: tables(group) for group in catalogue.groups},
         {
             item.id: frames("pair/feature.html.jinja", feature=item, address=feature(group, item.id))
@@ -203,7 +200,3 @@ def _named(frame: Frame, view: ComparisonView) -> Frame:
         before = before.replace(name, shown).replace(id, one.technology.id)
         after = after.replace(name, shown).replace(id, one.technology.id)
     return Frame(before, after)
-
-
-def _line(frame: Frame) -> Frame:
-    return Frame(frame.before, f"{frame.after}\n")
