@@ -30,7 +30,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     folder, memory = Path(config.docs_dir).parent / links.DATA_FILES, config.extra.get("memory") or Memory()
     try:
         catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
-        gc.freeze()  # the data stay: looking through them for garbage again and again takes long
+        if "memory" not in config.extra:
+            gc.freeze()  # the data stay while one site is built: looking through them for garbage takes long
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
         most, site = config.extra.get("pair_pages"), config.site_url or ""

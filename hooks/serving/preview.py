@@ -62,6 +62,7 @@ class Preview:
         try:
             if not self.followed():
                 self.built = None
+                gc.unfreeze()
                 self.build()
                 self.built = self.begun
                 gc.freeze()  # what was built stays: looking through it for garbage would take longer than a change
