@@ -44,6 +44,9 @@ AMBIGUOUS = re.compile(
 LONGEST_WORD = len("false")
 """Of those above that begin with a letter."""
 
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Pages are put together with such characters in the place of parts."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -294,6 +297,7 @@ class _Reader:
     def scalar(self, event: Any, location: Location) -> Value:
         text: str = event.value
         if event.style:
+            self.refuse_private(event, location)
             return text
         known = self.plain.get(text)
         if known is None:
@@ -302,8 +306,14 @@ class _Reader:
                 self.plain[text] = known
         return known
 
+    def refuse_private(self, event: Any, location: Location) -> None:
+        if found := PRIVATE.search(event.value):
+            message = f"has a character of private use, U+{ord(found.group()):04X}"
+            self.refuse(event, location, message, "remove it: no font has a shape for it")
+
     def word(self, event: Any, location: Location) -> Value:
         text: str = event.value
+        self.refuse_private(event, location)
         if len(text) > LONGEST_WORD and text[0].isalpha():
             return text  # most are: nothing below begins with a letter and is as long
         if not text:

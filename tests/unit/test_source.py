@@ -169,3 +169,10 @@ def test_a_name_that_stands_too_deep_is_one_problem(tmp_path: Path) -> None:
 def test_mappings_as_field_names_do_not_make_messages_longer_and_longer(tmp_path: Path) -> None:
     names = "a: " + "{" * 8 + "x: &y 1" + "}: &y 2" * 8 + "\n"
     assert max(map(len, refused(tmp_path, names))) < 250
+
+
+@pytest.mark.parametrize("written", ["note: a \ue0000\ue001", 'note: "a \\uE002"', "note: |\n  a \uf8ff"])
+def test_characters_of_private_use_are_refused_with_their_place(written: str, tmp_path: Path) -> None:
+    """Pages are put together with them, and no font has a shape for them."""
+    (problem,) = refused(tmp_path, f"name: x\n{written}\n")
+    assert problem.startswith("data/x.yml:2:7: note: has a character of private use, U+")
