@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from backend_atlas import links
+from backend_atlas.exports.social import Pictures
 from backend_atlas.guide.basis import Basis
+from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
 from backend_atlas.pages.features import features
@@ -58,7 +60,10 @@ def built_page(page: Page, out: Path) -> Path:
         hooks=[],
         exclude_docs=f"*.md\n!/{source}",
     )
-    config.extra |= {"publication": Publication((page,), "", {}, {}, {}, {}, {}), "linked_data": {}}
+    config.extra |= {
+        "publication": Publication((page,), "", {}, {}, Pictures({}, Memory()), {}, {}, {}),
+        "linked_data": {},
+    }
 
     def add(files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the page, as the hooks of the site do."""

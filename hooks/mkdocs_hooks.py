@@ -1,6 +1,5 @@
 """Hands the generated pages to MkDocs."""
 
-import gc
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,12 +15,12 @@ from backend_atlas import links
 from backend_atlas.clock import today
 from backend_atlas.exports.search import documents
 from backend_atlas.guide.checks import check
-from backend_atlas.load import load
+from backend_atlas.load import load, nothing_collected
 from backend_atlas.memory import Memory
 from backend_atlas.navigation import navigation
 from backend_atlas.problems import DataError
 from backend_atlas.publishing import Publication, publish
-from generated.files import ReadingFile
+from generated.files import LateFile, begun
 from generated.pages import GeneratedPage
 
 
@@ -29,9 +28,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Loads and checks the data before MkDocs touches the site that was built before."""
     folder, memory = Path(config.docs_dir).parent / links.DATA_FILES, config.extra.get("memory") or Memory()
     try:
-        catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
-        if "memory" not in config.extra:
-            gc.freeze()  # the data stay while one site is built: looking through them for garbage takes long
+        with nothing_collected(kept=not memory.lasting):
+            catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
         icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
         edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
         most, site = config.extra.get("pair_pages"), config.site_url or ""
@@ -56,17 +54,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _added(files, File.generated(config, uri, content=content))
     for uri, text in written.items():
         _added(files, File.generated(config, f"{uri}.txt", content=text)).dest_uri = uri  # beside the page there
-    for uri in published.readings:
-        _added(files, ReadingFile.of(published.readings, uri, config))
+    for late in (published.readings, published.pictures):
+        for uri in late:
+            _added(files, LateFile.of(late, uri, config))
     config.nav = list(navigation(config.nav or [], published.pages))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Adds what the generated pages are found by, if the site has the theme's search."""
+    """Adds what the generated pages are found by, if the site has the theme's search. Begins with what takes long."""
     if index := getattr(config.plugins.get("material/search"), "search_index", None):
         index.entries[:0] = documents(config.extra["publication"].pages)
     env.auto_reload = False  # every page would ask of every template whether its file changed
+    if "memory" not in config.extra:
+        config.extra["late"] = begun(files)  # the pages come next
 
 
 @event_priority(-100)
@@ -80,6 +81,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     """Takes it out again: the content of all pages together is large."""
     if isinstance(page, GeneratedPage):
         page.content = ""
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Waits for what is written beside the pages, and helps."""
+    if late := config.extra.get("late"):
+        late.results()
 
 
 def _added(files: Files, file: File) -> File:

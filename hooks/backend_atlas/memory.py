@@ -18,7 +18,9 @@ PLAIN = (str, bytes, int, float, date, Enum, type(None))
 class Memory:
     """Keeps what was made last at each place. What it is given has to be unchangeable."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lasting: bool = False) -> None:
+        self.lasting = lasting
+        """Whether what it holds is asked for again after a change. Else nobody misses what another process made."""
         self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
 
     def __call__(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:

@@ -10,7 +10,7 @@ from backend_atlas.exports import files
 from backend_atlas.exports.beside import Beside, beside
 from backend_atlas.exports.linked_data import subjects
 from backend_atlas.exports.reading import reading
-from backend_atlas.exports.social import social
+from backend_atlas.exports.social import Pictures, images, social
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.page import Page
@@ -32,6 +32,8 @@ class Publication:
     """Address to content of every other file."""
     readings: Mapping[str, str]
     """Address to text: the generated pages as Markdown without HTML, for whoever reads them without a browser."""
+    pictures: Pictures
+    """Address to PNG: what is shown where somebody shares a page. None without a site."""
     beside: Mapping[str, tuple[Beside, ...]]
     """Of each page that has them: where the same is as data."""
     subjects: Mapping[str, Mapping[str, Any]]
@@ -59,14 +61,14 @@ def publish(
     catalogue = with_pairs(catalogue, most_pairs, memory)
     deciding = decided(catalogue, today, site, memory)
     pages = decided_pages(catalogue, deciding, today, icons, edit, memory=memory)
-    pictures = social(catalogue, memory) if site else {}
     made = files(catalogue, today, site, deciding, pages, memory=memory)
     return Publication(
         pages,
         not_found(pages, site, paired=catalogue.pairs is None),
-        made | {picture.address: picture.png for picture in pictures.values()},
+        made,
         reading(pages, memory),
+        social(catalogue, memory) if site else Pictures({}, memory),
         beside(catalogue),
         subjects(catalogue, site, memory),
-        {page: picture.address for page, picture in pictures.items()},
+        images(catalogue) if site else {},
     )

@@ -3,24 +3,35 @@
 from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
+from backend_atlas.dividing import Divided
 
-class ReadingFile(File):
-    """A page as Markdown. Its text is made when it is written, and not kept: that of all pages together is large."""
 
-    readings: Mapping[str, str]
-    """The text of each page, by the address of this file."""
+class LateFile(File):
+    """A file whose content is made when it is written, and not kept: it takes long, or that of all is large."""
+
+    contents: Mapping[str, str | bytes]
+    """The content of each such file, by its address."""
 
     @classmethod
-    def of(cls, readings: Mapping[str, str], address: str, config: MkDocsConfig) -> "ReadingFile":
-        """The file at an address. Its name ends in `.txt`, because MkDocs would take it for a page."""
+    def of(cls, contents: Mapping[str, str | bytes], address: str, config: MkDocsConfig) -> "LateFile":
+        """The file at an address. Its name ends in `.txt`: MkDocs would take Markdown for a page."""
         file = cls.generated(config, f"{address}.txt", content="")
         assert isinstance(file, cls)  # noqa: S101 - `generated` is typed for its base
-        file.dest_uri, file.readings = address, readings
+        file.dest_uri, file.contents = address, contents
         return file
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - that of MkDocs
-        """Writes the text to the site."""
-        write_file(self.readings[self.dest_uri].encode(), self.abs_dest_path)
+        """Makes the content, and writes it to the site."""
+        content = self.contents[self.dest_uri]
+        write_file(content.encode() if isinstance(content, str) else content, self.abs_dest_path)
+
+
+def begun(files: Files) -> Divided[None]:
+    """Begins to write all such files beside what MkDocs does next. It finds them no longer."""
+    late = [file for file in files if isinstance(file, LateFile)]
+    for file in late:
+        files.remove(file)
+    return Divided([file.copy_file for file in late])

@@ -59,8 +59,11 @@ class Built:
         if now.not_found != before.not_found:
             self.write_missing()
         _copy(before.files, now.files, lambda uri: self.files.src_uris[uri])
-        for address in changed:
-            self.write_reading(address)
+        readings = [source_file(address) for address in changed]
+        drawn = [at for at, words in now.pictures.words.items() if words != before.pictures.words[at]]
+        for contents, addresses in ((now.readings, readings), (now.pictures, drawn)):
+            for address in addresses:
+                self.write_late(contents, address)
         for file in self.files.documentation_pages():
             if file.page:
                 file.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
@@ -94,10 +97,10 @@ class Built:
             page.active = False
         write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
 
-    def write_reading(self, address: str) -> None:
-        """Writes a generated page as Markdown."""
-        file = self.files.src_uris[f"{source_file(address)}.txt"]
-        file.readings = self.publication.readings  # type: ignore[attr-defined]  # that of `generated`
+    def write_late(self, contents: Mapping[str, str | bytes], address: str) -> None:
+        """Writes a file whose content is not kept."""
+        file = self.files.src_uris[f"{address}.txt"]
+        file.contents = contents  # type: ignore[attr-defined]  # that of `generated`
         file.copy_file()
 
     def write_missing(self) -> None:

@@ -12,7 +12,7 @@ from project import ROOT
 
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
-    ("problems", "clock", "digest", "memory", "styles", "watching"),
+    ("problems", "clock", "digest", "dividing", "memory", "styles", "watching"),
     ("syntax",),
     ("source",),
     ("editing",),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backend_atlas.clock import today
 from backend_atlas.commands.arguments import Adds, data_folder
 from backend_atlas.digest import LEFT_BY_TOOLS
-from backend_atlas.load import load
+from backend_atlas.load import load, nothing_collected
 from backend_atlas.memory import Memory
 from backend_atlas.problems import DataError
 from backend_atlas.rules.finding import SAMPLES
@@ -28,7 +28,10 @@ def add(command: Adds) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Validates the data and says what was read."""
-    return _watch(options, Memory()) if options.watch else _check(options, Memory())
+    if options.watch:
+        return _watch(options, Memory(lasting=True))
+    with nothing_collected(kept=True):
+        return _check(options, Memory())
 
 
 def _check(options: argparse.Namespace, memory: Memory) -> int:

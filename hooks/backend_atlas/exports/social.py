@@ -5,8 +5,9 @@ is known, because previews need whole addresses.
 """
 
 import io
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -23,29 +24,50 @@ PAPER, INK, QUIET, SEA, NEEDLE = "#fdfbf5", "#14232b", "#47565e", "#12384a", "#e
 FONT = Path(__file__).parents[3] / "docs/assets/fonts/atkinson-hyperlegible-next.woff2"
 
 
-@dataclass(frozen=True)
-class Picture:
-    """One picture."""
+class Words(NamedTuple):
+    """What a picture says."""
 
-    address: str
-    png: bytes
+    title: str
+    kind: str
+    line: str
 
 
-def social(catalogue: Catalogue, memory: Memory | None = None) -> dict[str, Picture]:
-    """By the address of the page; that of the home page stands for all that have none.
+class Pictures(Mapping[str, bytes]):
+    """Address to PNG, drawn when it is asked for: that takes long. `memory` spares drawing again."""
 
-    `memory` spares drawing again.
-    """
+    def __init__(self, words: Mapping[str, Words], memory: Memory) -> None:
+        self.words = words
+        """By the address of the picture."""
+        self.memory = memory
+
+    def __getitem__(self, address: str) -> bytes:
+        """The picture at an address."""
+        words = self.words[address]
+        return self.memory(("picture", address), words, lambda: _drawn(*words))
+
+    def __iter__(self) -> Iterator[str]:
+        """The addresses."""
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        """How many pictures there are."""
+        return len(self.words)
+
+
+def social(catalogue: Catalogue, memory: Memory | None = None) -> Pictures:
+    """One for the site, and one a technology."""
     technologies, features = catalogue.technologies.values(), len(catalogue.features)
-    drawn = memory or Memory()
-
-    def picture(name: str, *words: str) -> Picture:
-        return drawn(("picture", name), words, lambda: Picture(links.picture(name), _drawn(*words)))
-
     counted = f"{len(technologies)} technologies, {features} questions"
     line = f"{features} questions, each answer with its source"
-    own = {links.technology(item.id): picture(item.id, item.name, kind_label(item), line) for item in technologies}
-    return {links.HOME: picture("atlas", "Backend technologies", "Facts, each with its source", counted), **own}
+    own = {links.picture(item.id): Words(item.name, kind_label(item), line) for item in technologies}
+    whole = Words("Backend technologies", "Facts, each with its source", counted)
+    return Pictures({links.picture("atlas"): whole, **own}, memory or Memory())
+
+
+def images(catalogue: Catalogue) -> dict[str, str]:
+    """The address of the picture of each page; that of the home page stands for all that have none."""
+    own = {links.technology(id): links.picture(id) for id in catalogue.technologies}
+    return {links.HOME: links.picture("atlas"), **own}
 
 
 def _drawn(title: str, kind: str, line: str) -> bytes:

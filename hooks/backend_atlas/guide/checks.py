@@ -10,7 +10,7 @@ from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.criteria import platform
 from backend_atlas.model.excerpt import Excerpts, parts
-from backend_atlas.model.guide import Scenario, Witness
+from backend_atlas.model.guide import Guide, Scenario, Witness
 from backend_atlas.model.guide.scenarios import Match
 from backend_atlas.model.vocabulary import Verdict
 from backend_atlas.rules.finding import Finding, in_guide
@@ -21,22 +21,27 @@ DECIDED = (Verdict.CLEAR.value, Verdict.AHEAD.value)
 
 def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterable[Finding]:
     """Everything in the guide that does not come out as it has to. `memory` spares deciding the same again."""
-    if catalogue.guide is None:
+    guide = catalogue.guide
+    if guide is None:
         return ()
-    engine = Engine.of(catalogue, catalogue.guide, today, memory)
+    engine = Engine.of(catalogue, guide, today, memory)
     excerpt = Excerpts(catalogue, memory).deciding()
-    return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, engine)))
+    return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, guide, engine)))
 
 
-def _found(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
-    for index, scenario in enumerate(catalogue.guide.scenarios.scenarios if catalogue.guide else ()):
+def _found(catalogue: Catalogue, guide: Guide, engine: Engine) -> Iterator[Finding]:
+    scenarios = guide.scenarios.scenarios
+    texts = [item.answers for item in scenarios]
+    texts += [item.answers for item in guide.witnesses if item.answers is not None]
+    engine.ask(reading.answers for text in texts if not (reading := read(text, engine.basis)).ignored)
+    for index, scenario in enumerate(scenarios):
         reading = read(scenario.answers, engine.basis)
         if reading.ignored:
             yield _unread("scenarios", index, reading)
             continue
         for field, message in failures(catalogue, scenario, engine, engine.outcome(reading.answers)):
             yield Finding(in_guide("scenarios"), ("scenarios", index, field), message, NO_TUNING)
-    yield from _witnesses(catalogue, engine)
+    yield from _witnesses(guide, engine)
 
 
 def _unread(file: str, index: int, reading: Reading) -> Finding:
@@ -75,8 +80,8 @@ def matches(match: Match, technology: Technology) -> bool:
     return technology.id in match.ids or kind in match.kinds or platform(technology) in platforms
 
 
-def _witnesses(catalogue: Catalogue, engine: Engine) -> Iterator[Finding]:
-    for index, witness in enumerate(catalogue.guide.witnesses if catalogue.guide else ()):
+def _witnesses(guide: Guide, engine: Engine) -> Iterator[Finding]:
+    for index, witness in enumerate(guide.witnesses):
         if witness.answers is None:
             continue
         where = ("witnesses", index, "answers")

@@ -1,10 +1,12 @@
 """From answers to one result: what leads, what is excluded, and what would change that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import combinations
 
+from backend_atlas.dividing import Divided
 from backend_atlas.guide.answers import MOST, Answers, Pick
 from backend_atlas.guide.asking import MUST, Asked, Asking, Condition
 from backend_atlas.guide.basis import Basis, CellValue, Option, Question, basis
@@ -195,6 +197,12 @@ class Engine:
         if key not in self.outcomes:
             self.outcomes[key] = self._outcome(answers)
         return replace(self.outcomes[key], answers=answers)  # the same in another order have the same outcome
+
+    def ask(self, several: Iterable[Answers]) -> None:
+        """Finds the outcomes of several answers at once, to be remembered. Two processes divide them."""
+        new = {answers.text: answers for answers in several if answers.text not in self.outcomes}
+        found = Divided([partial(self._outcome, answers) for answers in new.values()]).results()
+        self.outcomes.update(zip(new, found, strict=True))
 
     def _outcome(self, answers: Answers) -> Result:
         wanted = self.asked(answers)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
+from backend_atlas.dividing import Divided
 from backend_atlas.guide.answers import Answers, Pick
 from backend_atlas.guide.basis import Basis
 from backend_atlas.guide.deciding import Engine, Result
@@ -48,7 +50,8 @@ class Survey:
 def survey(engine: Engine) -> Survey:
     """Decides for every combination, and draws again for each result with one leader."""
     fresh = Variation(engine.scores.row, SEED)
-    shorts = [(short, _again(engine, fresh, short.result)) for short in _lists(engine)]
+    calls = [partial(_project, engine, fresh, *project) for project in _projects(engine.basis)]
+    shorts = [item for project in Divided(calls).results() for item in project]
     order = ["", *(choice.id for choice in engine.basis.question["lang"].choices)] if shorts else []
     shorts.sort(key=lambda item: order.index(item[0].language))
     found: dict[str, list[float]] = {}
@@ -72,19 +75,29 @@ def refuse_hollow(found: Survey, basis: Basis, path: str) -> None:
             raise DataError([Problem(path, 1, 1, "classes", message, hint)])
 
 
-def _lists(engine: Engine) -> Iterator[Short]:
-    """Project by project, all languages of each together: they are scored in the same way."""
-    basis = engine.basis
+def _projects(basis: Basis) -> Iterator[tuple[str, str, list[str]]]:
+    """Each kind and structure with all languages: these are scored in the same way."""
     question = basis.question
     if not {"lang", "kind", "structure"} <= set(question):
         return
     known = {term for option in basis.options for term in option.facts["languages"].terms}
     languages = ["", *(choice.id for choice in question["lang"].choices if choice.id in known)]
-    for kind, structure, language in product(question["kind"].choices, question["structure"].choices, languages):
-        picks = {"kind": (Pick(kind.id),), "structure": (Pick(structure.id),)}
+    for kind, structure in product(question["kind"].choices, question["structure"].choices):
+        yield kind.id, structure.id, languages
+
+
+def _project(
+    engine: Engine, fresh: Variation, kind: str, structure: str, languages: list[str]
+) -> list[tuple[Short, float | None]]:
+    """The list of each language, and how it holds."""
+    found = []
+    for language in languages:
+        picks = {"kind": (Pick(kind),), "structure": (Pick(structure),)}
         if language:
             picks["lang"] = (Pick(language, "must"),)
-        yield Short(language, kind.id, structure.id, engine.outcome(Answers(picks)))
+        result = engine.outcome(Answers(picks))
+        found.append((Short(language, kind, structure, result), _again(engine, fresh, result)))
+    return found
 
 
 def _again(engine: Engine, fresh: Variation, result: Result) -> float | None:

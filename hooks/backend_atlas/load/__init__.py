@@ -59,7 +59,7 @@ def load(
     Without `registries`, what they said of the packages is not read, so that they can be asked again.
     `memory` keeps what was read before; what did not change since is the same object again.
     """
-    with _nothing_collected():
+    with nothing_collected():
         return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(today, also, registries)
 
 
@@ -79,13 +79,18 @@ def files(folder: Path) -> tuple[Path, ...]:
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keeps Python from looking for garbage meanwhile: what is read stays, and looking through it takes long."""
+def nothing_collected(*, kept: bool = False) -> Iterator[None]:
+    """Keeps Python from looking for garbage meanwhile: what is read stays, and looking through it takes long.
+
+    With `kept` it never looks through what there is at the end: for a process that keeps it as long as it runs.
+    """
     before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if kept:
+            gc.freeze()
         if before:
             gc.enable()
 
@@ -140,16 +145,17 @@ class _Loading:
     def technologies(self) -> tuple[Mapping[str, Technology], bool]:
         """Those that are valid, and whether all are."""
         paths = sorted((self.folder / TECHNOLOGIES).glob("*.yml"))
-        documents = {path.stem: self.reading.document(path, in_technology(path.stem)) for path in paths}
+        found = self.reading.every({in_technology(path.stem): path for path in paths})
+        documents = {path.stem: found[in_technology(path.stem)] for path in paths}
         readable = {stem: document for stem, document in documents.items() if document}
         self.reading.problems.extend(unknown_runtimes(readable.values(), documents))
-        found = {
+        records = {
             stem: self.reading.valid(with_facts(document, readable, self.memory), in_technology(stem), Technology)
             for stem, document in readable.items()
         }
         if not paths:
             self.reading.refuse(TECHNOLOGIES, "holds no technology", "add one: data/README.md says how")
-        valid = {stem: with_same_parts(record, self.memory) for stem, record in found.items() if record}
+        valid = {stem: with_same_parts(record, self.memory) for stem, record in records.items() if record}
         return _by_name(valid), len(valid) == len(paths)
 
     def guide(self) -> Guide | None:

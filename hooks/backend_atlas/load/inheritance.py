@@ -28,6 +28,8 @@ def with_facts(document: Document, documents: Mapping[str, Document], memory: Me
 
 def with_same_parts(technology: Technology, memory: Memory) -> Technology:
     """The same. Answers and facts that say what they said before are the objects that they were before."""
+    if not memory.lasting:
+        return technology
 
     def kept(part: R, name: str) -> R:
         return memory.kept((technology.id, name), part, lambda part: part.model_dump_json(exclude_unset=True))

@@ -1,12 +1,14 @@
 """Reads single files into records. Goes on after a problem, so that all of them are known at the end."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from backend_atlas import explain, source
+from backend_atlas.dividing import Divided
 from backend_atlas.memory import Memory
 from backend_atlas.model.base import Record
 from backend_atlas.problems import DataError, Problem
@@ -38,13 +40,29 @@ class Reading:
 
     def document(self, path: Path, file: str, parse: Parse = source.parsed) -> Document | None:
         """The values in `path`, which findings call `file`. None where it has problems."""
+        return self.sound(self.tried(path, file, parse))
+
+    def every(self, files: Mapping[str, Path]) -> Mapping[str, Document | None]:
+        """The same of many files, by the name that findings have for each."""
+        calls = [partial(self.tried, path, file) for file, path in files.items()]
+        found = Divided(calls, alone=self.memory.lasting).results()
+        return dict(zip(files, map(self.sound, found), strict=True))
+
+    def tried(self, path: Path, file: str, parse: Parse = source.parsed) -> Document | tuple[Problem, ...]:
+        """The values in `path`, or what is wrong with it."""
         shown = self.shown(file)
         try:
             text = source.text(path, shown)
             return self.memory(("document", file), (text,), lambda: parse(text, shown))
         except DataError as error:
-            self.problems.extend(error.problems)
-            return None
+            return tuple(error.problems)
+
+    def sound(self, tried: Document | tuple[Problem, ...]) -> Document | None:
+        """What was tried. None where it has problems, which are kept."""
+        if isinstance(tried, Document):
+            return tried
+        self.problems.extend(tried)
+        return None
 
     def valid(self, document: Document, file: str, model: type[R]) -> R | None:
         """The record in what was read. None where it has problems."""

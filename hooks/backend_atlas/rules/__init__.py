@@ -7,8 +7,10 @@ RULES_FOR_EACH where it is about one technology: what that finds is remembered a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
+from backend_atlas.dividing import Divided
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.walk import leaves
@@ -86,7 +88,8 @@ LAB_RULES = (
 
 def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterator[Finding]:
     """Everything that breaks a rule. `memory` spares looking at the same technology again."""
-    looked = [_look(stem, item, catalogue, today, memory) for stem, item in catalogue.technologies.items()]
+    calls = [partial(_look, stem, item, catalogue, today, memory) for stem, item in catalogue.technologies.items()]
+    looked = Divided(calls, alone=memory.lasting).results()
     for one in looked:
         yield from one.findings
     yield from texts.no_argument_is_carried_over(text for one in looked for text in one.arguments)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from backend_atlas import links
+from backend_atlas.dividing import Divided
 from backend_atlas.guide.answers import read
 from backend_atlas.guide.basis import Basis
 from backend_atlas.guide.deciding import Engine, Result, fragment
@@ -81,13 +82,17 @@ class Deciding:
     @cached_property
     def scenarios(self) -> tuple[ScenarioView, ...]:
         """The worked examples, decided."""
-        return tuple(_scenario(self, scenario) for scenario in self.guide.scenarios.scenarios)
+        return Divided([partial(_scenario, self, scenario) for scenario in self.guide.scenarios.scenarios]).results()
 
     @cached_property
     def witnessed(self) -> Mapping[str, Result]:
         """By the id of a technology: how its witness is scored, where it has one."""
         given = {item.id: item.answers for item in self.guide.witnesses if item.answers is not None}
         return {id: self.engine.scored(read(text, self.basis).answers) for id, text in given.items()}
+
+    def prepare(self) -> None:
+        """Decides what many pages show. Else each of two processes that divide the pages would."""
+        self.scenarios  # noqa: B018 - kept from now on
 
     def decide(self, text: str) -> Result:
         """The result for answers that are known to be valid."""

@@ -1,0 +1,74 @@
+"""Work that two processes divide. Python uses one core at a time, and nearly every machine has more."""
+
+import gc
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+def possible() -> bool:
+    """Whether this process can be copied: on Linux, with a core for the copy, without threads, and no copy itself."""
+    alone = threading.active_count() == 1 and parent_process() is None
+    return sys.platform == "linux" and alone and len(os.sched_getaffinity(0)) > 1
+
+
+class Divided(Generic[T]):
+    """Calls that this process and a copy of it divide: each takes the next one when it is free.
+
+    The copy begins at once, with everything as it is then, and ends with this process at the latest.
+    What it makes comes back by `pickle`. Where there can be no copy, or none is wanted, this process makes all.
+    """
+
+    def __init__(self, calls: Sequence[Callable[[], T]], *, alone: bool = False) -> None:
+        self.calls = calls
+        self.copied = len(calls) > 1 and not alone and possible()
+        if self.copied:
+            context = get_context("fork")
+            self.taken = context.Value("L", 0)
+            self.answers, answer = context.Pipe(duplex=False)
+            self.copy = context.Process(target=self._copy, args=(answer,), daemon=True)
+            self.copy.start()
+            answer.close()
+
+    def results(self) -> tuple[T, ...]:
+        """What the calls gave, in their order. Helps until all are made. Raises what one of them raised."""
+        if not self.copied:
+            return tuple(call() for call in self.calls)
+        made = {number: self.calls[number]() for number in self._next()}
+        try:
+            theirs, error = self.answers.recv()
+        except EOFError:
+            self.copy.join()
+            raise ChildProcessError(f"a copy of this process ended with {self.copy.exitcode}") from None
+        self.copy.join()
+        if error:
+            raise error
+        made.update(theirs)
+        return tuple(made[number] for number in range(len(self.calls)))
+
+    def _next(self) -> Iterator[int]:
+        """The numbers of the calls that nobody took yet."""
+        while True:
+            with self.taken:
+                number = self.taken.value
+                self.taken.value += 1
+            if number >= len(self.calls):
+                return
+            yield number
+
+    def _copy(self, answer: Connection) -> None:
+        gc.freeze()  # to look through what this process shares with the other would copy it
+        made, problem = {}, None
+        try:
+            made = {number: self.calls[number]() for number in self._next()}
+        except Exception as error:  # noqa: BLE001 - the other process raises it
+            error.add_note(traceback.format_exc())
+            problem = error
+        answer.send((made, problem))
