@@ -1,11 +1,12 @@
 """The pages about the data: home, technologies, features, the lab, and every pair."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
 from jinja2 import Environment
 
+from backend_atlas.dividing import Divided
 from backend_atlas.fragments.cells import Cells, cells
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
@@ -48,20 +49,21 @@ def reference_pages(
     ids = tuple(technology.id for technology in catalogue.technologies.values())
     lab = catalogue.lab
     found = _Excerpted(templates, catalogue, today, memory)
-    return (
+    own = found.technologies(ids, deciding)
+    before = (
         home(templates, overview),
         technologies(templates, catalogue, overview, today),
         compare(templates, catalogue, overview),
         features(templates, catalogue),
-        *(found.technology(id, deciding) for id in ids),
-        *found.groups(),
+    )
+    behind = (
         *([samples(templates, samples_view(catalogue, lab), lab)] if lab else []),
         *found.lab(),
         coverage(templates, catalogue, deciding, today, edit, memory=memory),
         *found.agreement(),
         found.changes(),
-        *found.pairs(),
     )
+    return *before, *own(), *found.groups(), *behind, *found.pairs()
 
 
 class _Excerpted:
@@ -74,10 +76,25 @@ class _Excerpted:
         self.memory = memory
         self.excerpts = Excerpts(catalogue, memory)
 
-    def technology(self, id: str, deciding: Deciding | None) -> Page:
-        found = self.excerpts.about(id)
-        make = partial(technology_page, self.templates, found, found.technologies[id], deciding, self.today)
-        return self.memory(("technology page", id), (self.templates, *parts(found), deciding, self.today), make)
+    def technologies(self, ids: Sequence[str], deciding: Deciding | None) -> Callable[[], Iterator[Page]]:
+        """Begins with them, where another process can; what it gives waits for them. Their answers are known then."""
+        if deciding:
+            deciding.prepare()
+        divided = Divided([partial(self.technology, id, deciding) for id in ids], alone=self.memory.lasting)
+
+        def waited() -> Iterator[Page]:
+            for id, (its, page) in zip(ids, divided.results(), strict=True):
+                self.cells(id, its)
+                yield page
+
+        return waited
+
+    def technology(self, id: str, deciding: Deciding | None) -> tuple[Cells, Page]:
+        found, its = self.excerpts.about(id), self.cells(id)
+        technology = found.technologies[id]
+        make = partial(technology_page, self.templates, found, technology, deciding, self.today, its=its)
+        inputs = (self.templates, *parts(found), its, deciding, self.today)
+        return its, self.memory(("technology page", id), inputs, make)
 
     def groups(self) -> Iterator[Page]:
         known = {id: self.cells(id) for id in self.catalogue.technologies}
@@ -135,5 +152,5 @@ class _Excerpted:
         make = partial(half, self.templates, found, found.technologies[id], its)
         return self.memory(("half of pairs", id), (self.templates, *parts(found), its), make)
 
-    def cells(self, id: str) -> Cells:
-        return cells(self.excerpts, id, self.today, self.memory)
+    def cells(self, id: str, made: Cells | None = None) -> Cells:
+        return cells(self.excerpts, id, self.today, self.memory, made)

@@ -6,11 +6,13 @@ from jinja2 import Environment
 
 from backend_atlas import links
 from backend_atlas.browser import LIST, script
+from backend_atlas.fragments.cells import Cells
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.page import Page, Section
 from backend_atlas.render import Rendering
 from backend_atlas.views.filtering import filter_view
 from backend_atlas.views.guide import Deciding, first_view
+from backend_atlas.views.matrix import Matrix
 from backend_atlas.views.overview import OverviewView
 from backend_atlas.views.samples import technology_sample
 from backend_atlas.views.search import technologies_entry, technology_entries
@@ -40,9 +42,15 @@ def technologies(templates: Environment, catalogue: Catalogue, view: OverviewVie
 
 
 def technology_page(
-    templates: Environment, catalogue: Catalogue, technology: Technology, deciding: Deciding | None, today: date
+    templates: Environment,
+    catalogue: Catalogue,
+    technology: Technology,
+    deciding: Deciding | None,
+    today: date,
+    *,
+    its: Cells,
 ) -> Page:
-    """One technology, as of `today`."""
+    """One technology, as of `today`. `its` are its answers."""
     address = links.technology(technology.id)
     render = Rendering(address, templates)
     view = technology_view(catalogue, technology, today)
@@ -50,10 +58,10 @@ def technology_page(
     def section(id: str, title: str, children: tuple[Section, ...] = ()) -> Section:
         return Section(id, title, render(f"technology/{id}.html.jinja", view=view), children)
 
-    groups = tuple(
-        Section(table.group.id, table.group.name, render("technology/group.html.jinja", view=view, table=table))
-        for table in view.groups
-    )
+    def group(table: Matrix) -> str:
+        return render("technology/group.html.jinja", view=view, table=table, answers=its.answers)
+
+    groups = tuple(Section(table.group.id, table.group.name, group(table)) for table in view.groups)
     first = first_view(deciding, technology) if deciding else None
     comes_first = (
         [Section("comes-first", "When this comes first", render("guide/first.html.jinja", view=first))] if first else []
@@ -82,7 +90,7 @@ def technology_page(
         technology.summary.text,
         lead,
         sections,
-        frozenset(render.targets),
+        its.links.union(render.targets),
         rows=frozenset(technology.features) | {f"fact-{row.key}" for row in view.facts},
         source=links.technology_file(technology.id),
         feed=links.feed(technology.id),
