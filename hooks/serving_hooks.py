@@ -3,8 +3,11 @@
 Without this file, the folder beside it and its name in `mkdocs.yml`, MkDocs builds everything anew after each change.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backend_atlas import links
+from serving.noticing import notice
 from serving.preview import Preview
 
 if TYPE_CHECKING:
@@ -58,7 +61,9 @@ def on_template_context(context: "TemplateContext", template_name: str, config: 
 def on_serve(server: "LiveReloadServer", config: "MkDocsConfig", builder: "Callable[[], None]") -> None:
     """Takes the place of what MkDocs does after a change."""
     if preview:
-        preview.build, preview.built = builder, preview.begun
+        preview.build = builder
+        preview.keep()
+        notice(Path(config.docs_dir).parent / links.DATA_FILES, server.observer)
         server.builder, server.build_delay = preview, DELAY
         if app := server.get_app():
             server.set_app(preview.shown(app))

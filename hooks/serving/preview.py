@@ -36,7 +36,7 @@ class Preview:
     """Builds after each change, and keeps what is wrong, to be shown."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.memory = Memory(lasting=True)
         self.surroundings: Mapping[Path, Written] = {}
         """Everything that a build reads, but for the data."""
         self.build: Callable[[], None]
@@ -49,7 +49,7 @@ class Preview:
         now, before = dict(_surroundings(config)), self.surroundings
         changed = {path for path in {*now, *before} if now.get(path) != before.get(path)}
         if any(path.suffix != ".md" for path in changed):
-            self.memory = Memory()
+            self.memory = Memory(lasting=True)
             environment.cache_clear()  # a template may have changed
         self.surroundings = now
         config.extra["memory"] = self.memory
@@ -64,8 +64,7 @@ class Preview:
                 self.built = None
                 gc.unfreeze()
                 self.build()
-                self.built = self.begun
-                gc.freeze()  # what was built stays: looking through it for garbage would take longer than a change
+                self.keep()
         except BuildError as error:
             log.error("%s", error)  # noqa: TRY400 - bad data are no fault of the program
             failed = str(error)
@@ -80,6 +79,11 @@ class Preview:
         if said.texts and strict and not failed:
             self.built = None  # the next time every page is asked again
         self.problem = "\n".join(said.texts) or failed if failed or strict else ""
+
+    def keep(self) -> None:
+        """Everything was built. It stays: looking through it for garbage would take longer than a change."""
+        self.built = self.begun
+        gc.freeze()
 
     def followed(self) -> bool:
         """Whether a change of the data alone was followed. Raises `BuildError` where they have problems."""
@@ -134,7 +138,7 @@ class _Said(logging.Handler):
 def _frame(found: Publication) -> tuple[object, ...]:
     """What stands on more pages than one, or decides which there are. Where it changes, everything is built."""
     pages = ((page.address, page.title, page.in_navigation, page.source) for page in found.pages)
-    return *pages, *found.files, *found.readings
+    return *pages, *found.files, *found.readings, *found.pictures
 
 
 def _surroundings(config: "MkDocsConfig") -> Iterator[tuple[Path, Written]]:
