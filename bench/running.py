@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.memory import Watch
+
 KIBIBYTE = 1 if sys.platform == "darwin" else 1024
 """In what the system counts memory, in bytes."""
 
@@ -21,7 +23,12 @@ class Taken:
     cpu: float
     """Seconds of the processor, on all cores together."""
     peak: int
-    """Bytes of memory that its largest process held at the same time."""
+    """Bytes of memory that all its processes held at the same time; what they share counts once.
+
+    On Linux the most of several samples a second, and never less than its largest process held, as the system counted
+    it. Elsewhere only that. The system counts from the moment before a program is loaded, when the process is still a
+    copy of this one, so that it is never less than this one held either.
+    """
 
 
 class FailedError(Exception):
@@ -37,10 +44,13 @@ def run(command: Sequence[str | Path], folder: Path, settings: Mapping[str, str]
     started = time.perf_counter()
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=folder, env=os.environ | (settings or {}), stdout=out, stderr=out)
+        watch = Watch(process.pid)
+        watch.start()
         _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
+    most = watch.end()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise FailedError(f"{' '.join(map(str, command))} ended with {process.returncode}\n{said}")
-    return Taken(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIBIBYTE)
+    return Taken(wall, usage.ru_utime + usage.ru_stime, max(most, usage.ru_maxrss * KIBIBYTE))
