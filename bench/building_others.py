@@ -80,8 +80,12 @@ class Rounds:
 
 
 def others(project: Path, folder: Path, count: int, rounds: Rounds, built: Callable[[Path], Taken]) -> Others:
-    """Builds a project of `count` technologies with `built`, and its pages in `folder` with each other builder."""
+    """Builds a project of `count` technologies with `built`, and its pages in `folder` with each other builder.
+
+    Ours is built once before: one of the others reads the Markdown that it writes.
+    """
     builders, left_out = installed()
+    built(project)
     write_pages(project, folder)
     runs: dict[str, list[Taken]] = {name: [] for name in (OURS, *(builder.name for builder in builders))}
     for number in range(rounds.all):

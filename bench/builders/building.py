@@ -14,7 +14,7 @@ import yaml
 from after.project import read_settings
 from bench.builders import environment
 from bench.builders.environment import HERE, NODE, PYTHON
-from bench.builders.pages import commonmark, rendered
+from bench.builders.pages import commonmark, readings, rendered
 
 ELEVENTY = NODE / "node_modules/@11ty/eleventy/cmd.cjs"
 LAYOUTS = {
@@ -23,6 +23,11 @@ LAYOUTS = {
     "eleventy": {"base.liquid": "includes/base.liquid", "eleventy.config.cjs": "eleventy.config.cjs"},
 }
 """Of each builder, what of ours lies where in its folder."""
+
+READINGS = "readings"
+"""The folder with the pages as Markdown alone."""
+
+HUGO_KEEPS = ("resources", ".hugo_build.lock")
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,15 @@ def builders() -> tuple[Builder, ...]:
             (".cache",),
             "python",
         ),
-        Builder("Hugo", (_hugo(),), "hugo-site", ("resources", ".hugo_build.lock"), "python", "search"),
+        Builder("Hugo, from HTML", (_hugo(),), "hugo-site", HUGO_KEEPS, "python", "search"),
+        Builder(
+            "Hugo, from Markdown",
+            (_hugo(), "--contentDir", READINGS, "--destination", "readings-site"),
+            "readings-site",
+            HUGO_KEEPS,
+            "python",
+            "search, forms, scripts, shapes of levels",
+        ),
         Builder("Eleventy", (node, ELEVENTY, "--quiet"), "eleventy-site", (), "node", "search, highlighting of code"),
     )
 
@@ -84,11 +97,12 @@ def installed() -> tuple[tuple[Builder, ...], dict[str, str]]:
 
 
 def write_pages(project: Path, folder: Path) -> None:
-    """Writes the pages of a project into `folder`, which is new, for all builders."""
+    """Writes the pages of a project, which is built, into `folder`, which is new, for all builders."""
     folder.mkdir()
     docs = folder / "docs"
     rendered(project, docs)
     commonmark(docs, folder)
+    readings(project / "site", folder / READINGS)
     settings = read_settings(project)
     hubs = list(_hubs(settings["nav"]))
     shared = {"hubs": [hub.removesuffix("index.md") for hub in hubs], "sheets": settings["extra_css"]}

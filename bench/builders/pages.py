@@ -1,4 +1,6 @@
-"""The pages of a project as Markdown, in two dialects: that of Python-Markdown, and CommonMark.
+"""The pages of a project for other builders: as HTML inside Markdown, in two dialects, and as Markdown alone.
+
+The dialects are that of Python-Markdown, and CommonMark.
 
 CommonMark ends HTML at an empty line and takes indented lines after it for code. So there the HTML has no empty lines,
 and headings with anchors are HTML as well. What a reader sees is the same.
@@ -40,6 +42,12 @@ def commonmark(docs: Path, folder: Path) -> None:
         else:
             (folder / "static" / place).parent.mkdir(parents=True, exist_ok=True)
             copyfile(path, folder / "static" / place)
+
+
+def readings(site: Path, folder: Path) -> None:
+    """Writes the pages into `folder`, which is new, as Markdown for Hugo: what our site has beside each of its pages."""
+    for path in sorted(site.rglob("*.md")):
+        _write(folder / path.relative_to(site).with_name(_name(path)), path.read_text(encoding="utf-8"))
 
 
 def closed(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench import kept
-from bench.builders.pages import closed
+from bench.builders.pages import closed, readings
 from bench.building_others import Other, Others
 from bench.builds import Builds, Case, growing, row
 from bench.growing import exponent
@@ -29,7 +29,7 @@ def compared() -> Others:
     weight = Weight(150, 5_000_000, 0, 0)
     found = (
         Other("Backend Atlas", runs, weight, 150),
-        Other("Hugo", runs, weight, 149, (0.4, 0.5, 0.7), "search"),
+        Other("Hugo, from HTML", runs, weight, 149, (0.4, 0.5, 0.7), "search"),
     )
     return Others(45, 3, {"hugo": "0.168.0"}, found, {"Eleventy": "no network"})
 
@@ -60,7 +60,7 @@ def test_the_table_says_what_was_left_out() -> None:
     text = "\n".join([*map(row, found().cases), *growing(found()), *compared().lines()])
     assert "300, pairs without pages" in text
     assert "to the power of 1.00 (45, 77; with pages of pairs)" in text
-    assert "Hugo has no search." in text
+    assert "Hugo, from HTML has no search." in text
     assert "Eleventy was left out: no network" in text
     assert "0.50    0.40    0.70" in text
 
@@ -80,8 +80,8 @@ def test_figures_are_kept_between_the_marks(tmp_path: Path, monkeypatch: pytest.
     assert "| 45 | 1,000 | 20.5 | 300 |" in once
     assert "| 300, no pairs | 2.0 | 0.8 (0.7 to 1.0) |" in once
     assert "| 45 | 57 | 9 |" in once
-    assert "| Hugo | 3 | 12.0 | 0.50 (0.40 to 0.70) |" in once
-    assert "| Hugo | 256 | 5 | 149 of 150 |" in once
+    assert "| Hugo, from HTML | 3 | 12.0 | 0.50 (0.40 to 0.70) |" in once
+    assert "| Hugo, from HTML | 256 | 5 | 149 of 150 |" in once
     assert "Eleventy was left out" in once
 
 
@@ -106,6 +106,17 @@ def test_a_site_is_weighed(tmp_path: Path) -> None:
     assert Weight.of(tmp_path).bytes == 31
     assert Weight.of(tmp_path).index == 2
     assert cells(tmp_path) == {".": 2}
+
+
+def test_pages_as_markdown_get_the_names_that_hugo_asks_for(tmp_path: Path) -> None:
+    for place in ("", "compare/", "compare/a-vs-b/"):
+        (tmp_path / "site" / place).mkdir()
+        (tmp_path / "site" / place / "index.md").write_text(f"# {place}\n")
+        (tmp_path / "site" / place / "index.html").touch()
+    readings(tmp_path / "site", tmp_path / "found")
+    found = {path.relative_to(tmp_path / "found").as_posix() for path in tmp_path.glob("found/**/*.*")}
+    assert found == {"_index.md", "compare/_index.md", "compare/a-vs-b/index.md"}
+    assert (tmp_path / "found/compare/_index.md").read_text() == "# compare/\n"
 
 
 def test_html_reaches_commonmark_whole() -> None:
