@@ -1,6 +1,7 @@
 """Measures everything, or the parts that are named.
 
-python -m bench [reading] [guide] [matrix] [builds] [--json FILE] [--seed NUMBER] [--runs NUMBER] [--sizes N ...]
+python -m bench [reading] [guide] [matrix] [builds] [--json FILE] [--seed NUMBER] [--runs NUMBER]
+    [--sizes N ...] [--every N ...]
 """
 
 import argparse
@@ -31,7 +32,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON, too")
     parser.add_argument("--seed", type=int, default=SEED, help="for the generated technologies")
     parser.add_argument("--runs", type=int, default=reading.RUNS, help="runs of Lighthouse a page")
-    parser.add_argument("--sizes", type=int, nargs="*", default=builds.SIZES, help="technologies of the whole builds")
+    parser.add_argument("--sizes", type=int, nargs="*", help="technologies of the whole builds")
+    parser.add_argument(
+        "--every", type=int, nargs="*", help="of builds in which every pair has a page; none where only sizes are named"
+    )
     parser.add_argument("--rounds", type=int, default=builds.ROUNDS, help="builds by each builder that is compared")
     parser.add_argument(
         "--slow",
@@ -52,7 +56,12 @@ def arguments() -> argparse.Namespace:
 def measured_builds(options: argparse.Namespace) -> object:
     """Whole builds, kept on their page where that is wanted."""
     rounds = Rounds(options.rounds, min(options.rounds, options.slow))
-    found = builds.measured(options.seed, options.sizes, rounds, options.compared).plain()
+    sizes, every = options.sizes, options.every
+    if every is None:
+        every = builds.EVERY if sizes is None else ()
+    if sizes is None:
+        sizes = builds.SIZES
+    found = builds.measured(options.seed, sizes, every, rounds, options.compared).plain()
     if options.keep:
         kept.keep(found)
     return found

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from bench import ROOT
+from bench.growing import WANTED, Growth
 
 PAGE = ROOT / "docs/contribute/speed/index.md"
 BEGIN, END = "<!-- measured: written by `python -m bench builds --keep` -->", "<!-- measured: end -->"
@@ -32,15 +33,29 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
     yield from ("", *_table(WEIGHED, map(_weight, found["cases"])), "")
     yield "Size is the number of technologies. Checked and built once each."
     yield "A change is the median of several, by the clock, with the least and the most."
-    for growth in found["growth"]:
-        sizes = " to ".join(str(growth["sizes"][place]) for place in (0, -1))
-        which = "with pages of pairs" if growth["pairs"] else "without pages of pairs"
-        power = f"{growth['exponent']:.2f}"
-        yield f"From {sizes} technologies, {which}, CPU time grows with the number of pages to the power of {power}."
+    if growth := found["growth"]["technologies"]:
+        power = f"{growth['cpu']:.2f}"
+        yield f"From {_range(growth)} technologies, with the limit on pages of pairs, CPU time grows with their number"
+        yield f"to the power of {power}."
+    if found["every"]:
+        yield from ("", "### With a page for every pair", "", *_every(found))
     if others := found["others"]:
         yield from ("", "### By builder", "", *_compared(others))
     else:
         yield "No other builder was measured in this run."
+
+
+def _every(found: Mapping[str, Any]) -> Iterator[str]:
+    yield from _table(GROWN, map(_cost, found["every"]))
+    yield from ("", *_table(HELD, map(_hold, found["every"])), "", "Built once each.")
+    if growth := found["growth"]["pages"]:
+        told = ", ".join(f"{name} {power:.2f}" for name, power in Growth(**growth).powers.items())
+        yield f"From {_range(growth)} technologies, a build grows with the number of pages to these powers: {told}."
+        yield f"At most {WANTED} is wanted of each."
+
+
+def _range(growth: Mapping[str, Any]) -> str:
+    return f"{min(growth['sizes'])} to {max(growth['sizes'])}"
 
 
 def _compared(others: Mapping[str, Any]) -> Iterator[str]:
@@ -55,6 +70,8 @@ def _compared(others: Mapping[str, Any]) -> Iterator[str]:
 BUILT = ("Size", "Pages", "Build, s", "Memory, MiB")
 WAITED = ("Size", "Check, s", "Change, s")
 WEIGHED = ("Size", "Site, MB", "Search, KB gzip")
+GROWN = ("Size", "Pages", "Build, s", "CPU, s")
+HELD = ("Size", "Memory, MiB", "Site, MB")
 TIMES = ("Builder", "Rounds", "Build, s", "Times as long")
 SITES = ("Builder", "Memory, MiB", "Site, MB", "Same tables")
 """Heads of tables. Each is narrow enough for a phone."""
@@ -72,6 +89,16 @@ def _wait(case: Mapping[str, Any]) -> tuple[str, ...]:
 def _weight(case: Mapping[str, Any]) -> tuple[str, ...]:
     site = case["site"]
     return _label(case), f"{site['bytes'] / 1e6:,.0f}", f"{site['index_gzip'] / 1e3:,.0f}"
+
+
+def _cost(full: Mapping[str, Any]) -> tuple[str, ...]:
+    build = full["build"]
+    return str(full["technologies"]), f"{full['site']['pages']:,}", f"{build['wall']:.1f}", f"{build['cpu']:.1f}"
+
+
+def _hold(full: Mapping[str, Any]) -> tuple[str, ...]:
+    memory, size = f"{full['build']['peak'] / 2**20:,.0f}", f"{full['site']['bytes'] / 1e6:,.0f}"
+    return str(full["technologies"]), memory, size
 
 
 def _label(case: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from pathlib import Path
 from random import Random
 from shutil import copytree, ignore_patterns, rmtree
@@ -27,19 +28,28 @@ from bench.catalogues import SEED, generated
 from bench.wording import Wording, sentences
 
 LEFT_OUT = ignore_patterns("__pycache__", "*.egg-info", "node_modules")
-LIMIT = re.compile(r"^  pair_pages: \d+", re.MULTILINE)
+LIMIT = re.compile(r"^  pair_pages: (\d+)", re.MULTILINE)
 """The setting of the most pages of pairs."""
+
+
+class Pairs(Enum):
+    """Which pairs have a page: what stands in `mkdocs.yml` for the limit there."""
+
+    LIMITED = r"\g<0>"
+    """As many as the limit lets."""
+    NONE = "  pair_pages: 0"
+    EVERY = "  pair_pages:"
+
 
 COVERED = "Generated to measure with: nobody looked for answers of which it is the only result."
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 WIDTH = 120
 
 
-def write_project(folder: Path, count: int, *, pairs: bool = True, seed: int = SEED) -> None:
+def write_project(folder: Path, count: int, *, pairs: Pairs = Pairs.LIMITED, seed: int = SEED) -> None:
     """Writes a project with `count` technologies into `folder`, which is new.
 
-    The real ones are among them, so that there cannot be fewer. With `pairs` as many pairs have a page as the limit in
-    `mkdocs.yml` lets; without, none.
+    The real ones are among them, so that there cannot be fewer.
     """
     real = load(ROOT / "data", today(), registries=False)
     more = count - len(real.technologies)
@@ -52,14 +62,24 @@ def write_project(folder: Path, count: int, *, pairs: bool = True, seed: int = S
     for technology, record in zip(made, _records(real, made, seed), strict=True):
         _write(folder / "data" / in_technology(technology.id), record)
     _write_guide(folder / "data", real, made)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(settings if pairs else LIMIT.sub("  pair_pages: 0", settings), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(LIMIT.sub(pairs.value, _settings()), encoding="utf-8")
+
+
+def limited(count: int) -> bool:
+    """Whether so many technologies have more pairs than the limit lets have a page."""
+    limit = LIMIT.search(_settings())
+    assert limit  # noqa: S101 - a test holds that the settings have one
+    return count * (count - 1) // 2 > int(limit[1])
 
 
 def atlas(*arguments: str) -> tuple[str, ...]:
     """The command `atlas` of a project, with its own hooks, to be run in its folder."""
     program = "import sys; sys.path.insert(0, 'hooks'); from backend_atlas.cli import main; sys.exit(main())"
     return (sys.executable, "-c", program, *arguments)
+
+
+def _settings() -> str:
+    return (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def _records(real: Catalogue, made: Iterable[Technology], seed: int) -> Iterator[dict[str, Any]]:

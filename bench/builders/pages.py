@@ -45,7 +45,7 @@ def commonmark(docs: Path, folder: Path) -> None:
 
 
 def readings(site: Path, folder: Path) -> None:
-    """Writes the pages into `folder`, which is new, as Markdown for Hugo: what our site has beside each of its pages."""
+    """Writes what our site has beside each page, Markdown for reading, into `folder`, which is new, for Hugo."""
     for path in sorted(site.rglob("*.md")):
         _write(folder / path.relative_to(site).with_name(_name(path)), path.read_text(encoding="utf-8"))
 

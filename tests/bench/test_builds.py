@@ -1,6 +1,8 @@
 """What is told of whole builds: how they grow, what a site weighs, and the tables."""
 
 import json
+from dataclasses import replace
+from math import log
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,8 @@ import pytest
 from bench import kept
 from bench.builders.pages import closed, readings
 from bench.building_others import Other, Others
-from bench.builds import Builds, Case, growing, row
+from bench.builds import Builds, growing
+from bench.cases import Case, Full, full_row, row
 from bench.growing import exponent
 from bench.machine import Machine
 from bench.running import FailedError, Taken, run
@@ -24,6 +27,10 @@ def case(count: int, pages: int, cpu: float, *, pairs: bool = True) -> Case:
     )
 
 
+def full(count: int, pages: int, cpu: float) -> Full:
+    return Full(count, Taken(cpu / 2, cpu, 300 * 2**20), Weight(pages, pages * 500_000, 60_000, 9_000))
+
+
 def compared() -> Others:
     runs = tuple(Taken(wall, wall, 2**28) for wall in (10.0, 20.0, 12.0))
     weight = Weight(150, 5_000_000, 0, 0)
@@ -36,7 +43,7 @@ def compared() -> Others:
 
 def found() -> Builds:
     cases = (case(12, 150, 5), case(45, 1000, 20), case(77, 3000, 60), case(300, 400, 30, pairs=False))
-    return Builds(MACHINE, 7, {"mkdocs": "1.6.1"}, cases, compared())
+    return Builds(MACHINE, 7, {"mkdocs": "1.6.1"}, cases, (full(45, 1000, 20), full(77, 3000, 80)), compared())
 
 
 @pytest.mark.parametrize("power", [0.5, 1, 2])
@@ -50,16 +57,38 @@ def test_the_exponent_fits_what_lies_beside_the_curve_by_least_squares() -> None
         exponent([(10, 1), (10, 2)])
 
 
-def test_growth_is_told_from_45_technologies_and_for_builds_of_one_kind() -> None:
-    (growth,) = found().growth
-    assert (growth.pairs, growth.sizes) == (True, (45, 77))
-    assert growth.exponent == pytest.approx(1)
+def test_growth_in_pages_is_that_of_builds_with_every_pair() -> None:
+    growth = found().by_pages
+    assert growth
+    assert growth.sizes == (45, 77)
+    assert growth.cpu == pytest.approx(log(4) / log(3))
+    assert growth.peak == pytest.approx(0)
+    assert growth.bytes == pytest.approx(1)
+
+
+def test_growth_in_technologies_is_told_from_45_and_with_pages_of_pairs() -> None:
+    growth = found().by_technologies
+    assert growth
+    assert growth.sizes == (45, 77)
+    assert growth.cpu == pytest.approx(log(3) / log(77 / 45))
+
+
+def test_one_size_tells_of_no_growth() -> None:
+    one = replace(found(), cases=found().cases[:2], every=found().every[:1])
+    assert one.plain()["growth"] == {"pages": None, "technologies": None}
+    assert "to the power" not in "\n".join([*growing(one), *kept.lines(json.loads(json.dumps(one.plain())))])
 
 
 def test_the_table_says_what_was_left_out() -> None:
-    text = "\n".join([*map(row, found().cases), *growing(found()), *compared().lines()])
+    rows = [*map(row, found().cases), *map(full_row, found().every)]
+    text = "\n".join([*rows, *growing(found()), *compared().lines()])
     assert "300, pairs without pages" in text
-    assert "to the power of 1.00 (45, 77; with pages of pairs)" in text
+    assert "77, every pair" in text
+    assert rows[1].index("1000") == rows[4].index("1000")
+    assert "With every pair (45, 77), a build grows with its pages to these powers: CPU time 1.26, memory 0.00," in text
+    assert "MISSED: CPU time grows with the pages to the power of 1.26, at most 1.05 is wanted" in text
+    assert "MISSED: memory" not in text
+    assert "(45, 77), CPU time grows with the technologies to the power of 2.05." in text
     assert "Hugo, from HTML has no search." in text
     assert "Eleventy was left out: no network" in text
     assert "0.50    0.40    0.70" in text
@@ -80,6 +109,11 @@ def test_figures_are_kept_between_the_marks(tmp_path: Path, monkeypatch: pytest.
     assert "| 45 | 1,000 | 20.5 | 300 |" in once
     assert "| 300, no pairs | 2.0 | 0.8 (0.7 to 1.0) |" in once
     assert "| 45 | 57 | 9 |" in once
+    assert "| 77 | 3,000 | 40.0 | 80.0 |" in once
+    assert "| 77 | 300 | 1,500 |" in once
+    assert "CPU time 1.26, memory 0.00, bytes of the site 1.00." in once
+    assert "At most 1.05 is wanted" in once
+    assert "From 45 to 77 technologies, with the limit on pages of pairs, CPU time grows with their number\nto" in once
     assert "| Hugo, from HTML | 3 | 12.0 | 0.50 (0.40 to 0.70) |" in once
     assert "| Hugo, from HTML | 256 | 5 | 149 of 150 |" in once
     assert "Eleventy was left out" in once

@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
+from after.project import read_settings
 from backend_atlas.load import load
 from bench.changing import CELLS, FILE, NOTE
-from bench.projects import atlas, write_project
+from bench.projects import Pairs, atlas, limited, write_project
 from bench.wording import Wording
 from project import DATA_DAY, EPOCH, ROOT, build
 
@@ -19,7 +20,7 @@ COUNT = 14
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made") / "project"
-    write_project(folder, COUNT, pairs=False)
+    write_project(folder, COUNT, pairs=Pairs.NONE)
     return folder
 
 
@@ -32,7 +33,7 @@ def test_the_rules_accept_it(made: Path) -> None:
 
 
 def test_a_seed_gives_the_same_files_again(made: Path, tmp_path: Path) -> None:
-    write_project(tmp_path / "again", COUNT, pairs=False)
+    write_project(tmp_path / "again", COUNT, pairs=Pairs.NONE)
     for path in (made / "data").rglob("*.yml"):
         assert path.read_bytes() == (tmp_path / "again/data" / path.relative_to(made / "data")).read_bytes()
 
@@ -53,6 +54,13 @@ def test_it_builds_strictly_and_without_pairs_none_has_a_page(made: Path, tmp_pa
     assert len({page for page in pages if page.startswith("technologies/")}) == COUNT
     assert {page for page in pages if page.startswith("compare/")} == set()
     assert "compare" in pages
+
+
+def test_every_pair_has_a_page_where_the_setting_is_no_number(tmp_path: Path) -> None:
+    write_project(tmp_path / "project", 12, pairs=Pairs.EVERY)
+    assert "pair_pages" in (settings := read_settings(tmp_path / "project"))["extra"]
+    assert settings["extra"]["pair_pages"] is None
+    assert (limited(45), limited(46)) == (False, True)
 
 
 def test_there_cannot_be_fewer_technologies_than_real_ones(tmp_path: Path) -> None:
