@@ -30,10 +30,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         with nothing_collected(kept=not memory.lasting):
             catalogue = load(folder, today(), links.DATA_FILES, also=check, memory=memory)
-        icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
-        edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
-        most, site = config.extra.get("pair_pages"), config.site_url or ""
-        config.extra["publication"] = publish(catalogue, today(), site, icons, edit, most_pairs=most, memory=memory)
+            icons = next((path for part in config.theme.dirs if (path := Path(part, ".icons/material")).is_dir()), None)
+            edit = links.editing(config.repo_url, config.edit_uri_template or config.edit_uri)
+            most, site = config.extra.get("pair_pages"), config.site_url or ""
+            config.extra["publication"] = publish(catalogue, today(), site, icons, edit, most_pairs=most, memory=memory)
     except DataError as error:
         raise PluginError(f"The data has to be mended first.\n{error}") from None
 
@@ -50,11 +50,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = _added(files, File.generated(config, links.source_file(page.address), content=""))
         file.edit_uri = page.source or None
         file.page = GeneratedPage(page, file, config)
-    for uri, content in published.files.items():
-        _added(files, File.generated(config, uri, content=content))
     for uri, text in written.items():
-        _added(files, File.generated(config, f"{uri}.txt", content=text)).dest_uri = uri  # beside the page there
-    for late in (published.readings, published.pictures):
+        file = _added(files, File.generated(config, LateFile.source(uri), content=text))
+        file.dest_uri = uri  # beside the page there
+    for late in (published.files, published.readings, published.pictures):
         for uri in late:
             _added(files, LateFile.of(late, uri, config))
     config.nav = list(navigation(config.nav or [], published.pages))
@@ -67,7 +66,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         index.entries[:0] = documents(config.extra["publication"].pages)
     env.auto_reload = False  # every page would ask of every template whether its file changed
     if "memory" not in config.extra:
-        config.extra["late"] = begun(files)  # the pages come next
+        config.extra["late"] = begun(files, config.extra["publication"].files)  # the pages come next
 
 
 @event_priority(-100)

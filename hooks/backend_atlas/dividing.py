@@ -6,6 +6,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
@@ -28,14 +29,19 @@ class Divided(Generic[T]):
 
     def __init__(self, calls: Sequence[Callable[[], T]], *, alone: bool = False) -> None:
         self.calls = calls
-        self.copied = len(calls) > 1 and not alone and possible()
-        if self.copied:
-            context = get_context("fork")
-            self.taken = context.Value("L", 0)
-            self.answers, answer = context.Pipe(duplex=False)
-            self.copy = context.Process(target=self._copy, args=(answer,), daemon=True)
-            self.copy.start()
-            answer.close()
+        self.copied = False
+        if len(calls) > 1 and not alone and possible():
+            with suppress(OSError):  # there is no room for a copy
+                self._begin()
+                self.copied = True
+
+    def _begin(self) -> None:
+        context = get_context("fork")
+        self.taken = context.Value("L", 0)
+        self.answers, answer = context.Pipe(duplex=False)
+        self.copy = context.Process(target=self._copy, args=(answer,), daemon=True)
+        self.copy.start()
+        answer.close()
 
     def results(self) -> tuple[T, ...]:
         """What the calls gave, in their order. Helps until all are made. Raises what one of them raised."""

@@ -33,6 +33,10 @@ class Memory:
         self._made[place] = inputs, made
         return made
 
+    def kept_if_lasting(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """The same of what is asked for once in a build, and large."""
+        return self(place, inputs, make) if self.lasting else make()
+
     def kept(self, place: Hashable, value: T, told: Callable[[T], object] = lambda value: value) -> T:
         """What stood at this place before, where it is equal. `told` is what has to be, and is equal only if all is."""
         known = self._made.get(place)

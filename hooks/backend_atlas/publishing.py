@@ -28,8 +28,8 @@ class Publication:
     """In reading order."""
     not_found: str
     """The body of the page for an address without one."""
-    files: Mapping[str, str | bytes]
-    """Address to content of every other file."""
+    files: Mapping[str, str]
+    """Address to content of every other file. Made when it is asked for, where no change will follow."""
     readings: Mapping[str, str]
     """Address to text: the generated pages as Markdown without HTML, for whoever reads them without a browser."""
     pictures: Pictures
@@ -65,7 +65,7 @@ def publish(
     return Publication(
         pages,
         not_found(pages, site, paired=catalogue.pairs is None),
-        made,
+        dict(made) if memory.lasting else made,
         reading(pages, memory),
         social(catalogue, memory) if site else Pictures({}, memory),
         beside(catalogue),

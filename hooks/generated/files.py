@@ -1,6 +1,7 @@
 """Files of MkDocs that lie beside generated pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -17,11 +18,16 @@ class LateFile(File):
 
     @classmethod
     def of(cls, contents: Mapping[str, str | bytes], address: str, config: MkDocsConfig) -> "LateFile":
-        """The file at an address. Its name ends in `.txt`: MkDocs would take Markdown for a page."""
-        file = cls.generated(config, f"{address}.txt", content="")
+        """The file at an address."""
+        file = cls.generated(config, cls.source(address), content="")
         assert isinstance(file, cls)  # noqa: S101 - `generated` is typed for its base
         file.dest_uri, file.contents = address, contents
         return file
+
+    @staticmethod
+    def source(address: str) -> str:
+        """What MkDocs takes for the name of its source: it would take Markdown for a page."""
+        return f"{address}.txt" if address.endswith(".md") else address
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - that of MkDocs
         """Makes the content, and writes it to the site."""
@@ -29,9 +35,19 @@ class LateFile(File):
         write_file(content.encode() if isinstance(content, str) else content, self.abs_dest_path)
 
 
-def begun(files: Files) -> Divided[None]:
-    """Begins to write all such files beside what MkDocs does next. It finds them no longer."""
+def begun(files: Files, together: Mapping[str, str | bytes]) -> Divided[None]:
+    """Begins to write all such files beside what MkDocs does next. It finds them no longer.
+
+    Those of `together` are written by one process: their contents are made at once.
+    """
     late = [file for file in files if isinstance(file, LateFile)]
     for file in late:
         files.remove(file)
-    return Divided([file.copy_file for file in late])
+    first = [file for file in late if file.contents is together]
+    others = [file.copy_file for file in late if file.contents is not together]
+    return Divided([partial(_write, first), *others])
+
+
+def _write(files: Iterable[LateFile]) -> None:
+    for file in files:
+        file.copy_file()

@@ -1,6 +1,6 @@
 """What MkDocs built, and how it follows a change of the data: what depends on it is written, everything else stays."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ from backend_atlas.clock import today
 from backend_atlas.exports.search import documents
 from backend_atlas.links import source_file
 from backend_atlas.publishing import Publication
+from generated.files import LateFile
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -58,10 +59,10 @@ class Built:
                 self.write(self.page(url))
         if now.not_found != before.not_found:
             self.write_missing()
-        _copy(before.files, now.files, lambda uri: self.files.src_uris[uri])
+        data = [address for address, content in now.files.items() if content != before.files[address]]
         readings = [source_file(address) for address in changed]
         drawn = [at for at, words in now.pictures.words.items() if words != before.pictures.words[at]]
-        for contents, addresses in ((now.readings, readings), (now.pictures, drawn)):
+        for contents, addresses in ((now.files, data), (now.readings, readings), (now.pictures, drawn)):
             for address in addresses:
                 self.write_late(contents, address)
         for file in self.files.documentation_pages():
@@ -99,8 +100,9 @@ class Built:
 
     def write_late(self, contents: Mapping[str, str | bytes], address: str) -> None:
         """Writes a file whose content is not kept."""
-        file = self.files.src_uris[f"{address}.txt"]
-        file.contents = contents  # type: ignore[attr-defined]  # that of `generated`
+        file = self.files.get_file_from_path(LateFile.source(address))
+        assert isinstance(file, LateFile)  # noqa: S101 - `mkdocs_hooks` made it
+        file.contents = contents
         file.copy_file()
 
     def write_missing(self) -> None:
@@ -108,14 +110,3 @@ class Built:
         output = self.env.get_template(MISSING).render(self.contexts[MISSING])
         output = self.config.plugins.on_post_template(output, template_name=MISSING, config=self.config)
         write_file(output.encode(), str(Path(self.config.site_dir, MISSING)))
-
-
-def _copy(before: Mapping[str, str | bytes], now: Mapping[str, str | bytes], file: "Callable[[str], File]") -> None:
-    for uri, content in now.items():
-        if content == before[uri]:
-            continue
-        if isinstance(content, str):
-            file(uri).content_string = content
-        else:
-            file(uri).content_bytes = content
-        file(uri).copy_file()

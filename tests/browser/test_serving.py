@@ -112,6 +112,8 @@ def test_changes_are_followed_and_leave_what_a_build_makes(served: Served, tmp_p
     expect(alert).to_have_count(0, timeout=SECONDS * 1000)
     served.change(birch, "note: Mind this. The", "note: Mind that. The")
     served.shows("Mind that.")
+    served.change(birch, "value: micro-framework", "value: api-framework")
+    served.shows("API framework")  # the picture for previews says it, too
     same_as_a_build(served, tmp_path / "changed")
 
     served.change("docs/about/index.md", "\n## ", "\n## Mind this: ")

@@ -9,7 +9,7 @@ import pytest
 from jsonschema_rs import validator_for
 
 from backend_atlas import links
-from backend_atlas.exports.api import api
+from backend_atlas.exports.api import addresses, api
 from backend_atlas.exports.api.schemas import KINDS, answer_schemas
 from backend_atlas.model import Catalogue
 from project import ROOT, TODAY
@@ -27,6 +27,10 @@ def at(address: str, link: str) -> str:
     """Where a link of an answer leads."""
     path, mark, anchor = link.partition("#")
     return posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) + mark + anchor
+
+
+def test_addresses_are_known_without_making_answers(found: dict[str, Any], sample: Catalogue) -> None:
+    assert sorted(addresses(sample)) == sorted(found)
 
 
 def test_there_is_an_answer_for_everything_and_each_is_what_its_schema_says(found: dict[str, Any]) -> None:

@@ -94,6 +94,17 @@ print(all(len(set(processes)) == 1 for processes in found if processes[0] != her
     assert said(code) == "True"
 
 
+@LINUX
+def test_without_room_for_a_copy_everything_is_made_here() -> None:
+    code = """
+def full():
+    raise OSError("no room")
+os.fork = full
+print({*Divided([os.getpid] * 5).results()} == {os.getpid()})
+"""
+    assert said(code) == "True"
+
+
 def test_a_process_with_threads_does_everything_itself() -> None:
     held = threading.Event()
     thread = threading.Thread(target=held.wait)

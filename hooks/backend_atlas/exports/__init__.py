@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
-from backend_atlas.exports.api import api
+from backend_atlas import links
+from backend_atlas.exports.api import addresses, api
 from backend_atlas.exports.api.schemas import answer_schemas
 from backend_atlas.exports.columns import columns
 from backend_atlas.exports.feeds import feeds
+from backend_atlas.exports.late import Each, Together, joined
 from backend_atlas.exports.llms import llms
 from backend_atlas.exports.schema import schemas
 from backend_atlas.exports.tables import tables
@@ -24,13 +27,15 @@ def files(
     pages: Iterable[Page],
     *,
     memory: Memory,
-) -> dict[str, str | bytes]:
+) -> Each:
     """Every file of the site that is not about one page: address to text, as of `today`.
 
     `site` is the public address with its last slash, or empty; `deciding` what the pages were made from;
-    `memory` spares making again what stayed.
+    `memory` spares making again what stayed. The answers in JSON, tables and columns are made when one is asked for.
     """
     own = memory("schemas", (), schemas)
     schema = {f"schema/{name}": text for name, text in own.items()} | memory("answer schemas", (), answer_schemas)
-    data = api(catalogue, today, deciding, memory) | tables(catalogue, memory) | llms(pages, site)
-    return {**schema, **data, **columns(catalogue, today, memory), **feeds(catalogue, site, memory)}
+    answers = Together(addresses(catalogue), partial(api, catalogue, today, deciding, memory))
+    matrix = Together((links.MATRIX_CSV, links.CELLS_CSV), partial(tables, catalogue, memory))
+    told = {**llms(pages, site), **feeds(catalogue, site, memory)}
+    return joined(schema, answers, matrix, columns(catalogue, today, memory), told)

@@ -5,10 +5,12 @@ A script and not JSON: a page that was opened from a file may load scripts, and 
 
 import json
 from datetime import date
+from functools import partial
 
 from jinja2 import Environment
 
 from backend_atlas import links
+from backend_atlas.exports.late import Each
 from backend_atlas.fragments.cells import Cells, cells, one_level_up
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Support, Technology
@@ -20,7 +22,7 @@ Answer = tuple[str, str]
 """What is compared, and the HTML. Equal answers are equal texts; an unknown answer is empty and differs from all."""
 
 
-def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> dict[str, str]:
+def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> Each:
     """Address to script. Ages are as of `today`. `memory` spares writing columns that stayed.
 
     Links in the cells are as seen from a page one level deep, as are all that load them.
@@ -30,12 +32,14 @@ def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> 
 
     def column(id: str) -> str:
         found, its = catalogue.technologies[id], cells(excerpts, id, today, memory)
-        return memory(("column", id), (templates, found, its), lambda: _script(_column(templates, found, its)))
+        make = partial(_script, templates, found, its)
+        return memory.kept_if_lasting(("column", id), (templates, found, its), make)
 
-    return {links.column(item.id): column(item.id) for item in catalogue.technologies.values()}
+    return Each({links.column(item.id): partial(column, item.id) for item in catalogue.technologies.values()})
 
 
-def _script(column: dict[str, object]) -> str:
+def _script(templates: Environment, technology: Technology, its: Cells) -> str:
+    column = _column(templates, technology, its)
     return f"backendAtlas.addColumn({json.dumps(column, ensure_ascii=False, separators=(',', ':'))});\n"
 
 

@@ -4,12 +4,14 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from html_to_markdown import ConversionOptions, convert
 
 from backend_atlas import links
+from backend_atlas.exports.late import Each
 from backend_atlas.memory import Memory
 from backend_atlas.page import Page, Section
 
@@ -42,30 +44,11 @@ ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
 """A line of a table: what the converter makes of a row with one cell. In its place come all rows."""
 
 
-def reading(pages: Iterable[Page], memory: Memory | None = None) -> "Readings":
+def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each:
     """Address to text, written when it is asked for. `memory` spares writing again what stayed."""
     memory = memory or Memory()
-    return Readings(pages, memory("parts in Markdown", (), _Parts))
-
-
-class Readings(Mapping[str, str]):
-    """The text of each page. None is kept: together they are large."""
-
-    def __init__(self, pages: Iterable[Page], known: "_Parts") -> None:
-        self.pages = {links.source_file(page.address): page for page in pages}
-        self.known = known
-
-    def __getitem__(self, address: str) -> str:
-        """The text at an address."""
-        return _text(self.pages[address], self.known)
-
-    def __iter__(self) -> Iterator[str]:
-        """The addresses, in the order of the pages."""
-        return iter(self.pages)
-
-    def __len__(self) -> int:
-        """How many pages there are."""
-        return len(self.pages)
+    known = memory("parts in Markdown", (), _Parts)
+    return Each({links.source_file(page.address): partial(_text, page, known) for page in pages})
 
 
 class _Parts(dict[str, str]):

@@ -101,7 +101,8 @@ class _Loading:
     def __init__(self, folder: Path, name: str, memory: Memory) -> None:
         self.folder = folder
         self.memory = memory
-        self.reading = Reading(name, memory)
+        self.reading = Reading(name, memory if memory.lasting else Memory())
+        """What it reads is kept only for changes: the texts and their values are as large as what is made of them."""
 
     def catalogue(self, today: date, also: Check | None, registries: bool) -> Catalogue:
         reading = self.reading
@@ -150,7 +151,9 @@ class _Loading:
         readable = {stem: document for stem, document in documents.items() if document}
         self.reading.problems.extend(unknown_runtimes(readable.values(), documents))
         records = {
-            stem: self.reading.valid(with_facts(document, readable, self.memory), in_technology(stem), Technology)
+            stem: self.reading.valid(
+                with_facts(document, readable, self.reading.memory), in_technology(stem), Technology
+            )
             for stem, document in readable.items()
         }
         if not paths:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from backend_atlas import links
 from backend_atlas.exports.api.changes import changes
 from backend_atlas.exports.api.features import feature_answers, features
 from backend_atlas.exports.api.index import index
@@ -19,20 +20,29 @@ from backend_atlas.exports.api.scenarios import scenarios
 from backend_atlas.exports.api.technologies import technologies, technology_answers
 from backend_atlas.exports.api.whole import whole
 from backend_atlas.exports.day import data_day
+from backend_atlas.exports.late import Each
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.views.guide import Deciding
 
 
-def api(
-    catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None
-) -> dict[str, str]:
+def api(catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None) -> Each:
     """Address to JSON text, as of `today`. `memory` spares writing again what stayed."""
     memory = memory or Memory()
-    return {
-        at.address: memory(("json", at.address), (answer,), partial(_json, answer))
-        for at, answer in answers(catalogue, today, deciding, memory)
-    }
+
+    def text(at: Place, answer: Answer) -> str:
+        return memory.kept_if_lasting(("json", at.address), (answer,), partial(_json, answer))
+
+    return Each({at.address: partial(text, at, answer) for at, answer in answers(catalogue, today, deciding, memory)})
+
+
+def addresses(catalogue: Catalogue) -> tuple[str, ...]:
+    """The addresses of all answers."""
+    own = (links.answer("technology", id) for id in catalogue.technologies)
+    defined = (links.answer("feature", feature.id) for feature in catalogue.features)
+    guide = ("scenarios",) if catalogue.guide else ()
+    lists = ("index", "all", "technologies", "features", "changes", "measurements", *guide)
+    return (*map(links.answer, lists), *own, *defined)
 
 
 def answers(
