@@ -45,7 +45,7 @@ def test_a_change_keeps_its_promise_and_back_undoes_it(guide_in_each: Guide, ref
     before = on_top(guide), guide.form, guide.record_text
     for line in changes(guide):
         expected, words = promised(line), line.inner_text()
-        settle(guide.tab)  # going back may still scroll the link away from where it is clicked
+        settle(guide.tab)  # on a busy machine Firefox may lose a click right after going back
         line.locator("a").click()
         expect(guide.headline).not_to_have_text(reference.headline(CHOSEN))
         assert on_top(guide) == expected != before[0], words
