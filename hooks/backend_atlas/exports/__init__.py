@@ -9,7 +9,7 @@ from backend_atlas.exports.api import addresses, api
 from backend_atlas.exports.api.schemas import answer_schemas
 from backend_atlas.exports.columns import columns
 from backend_atlas.exports.feeds import feeds
-from backend_atlas.exports.late import Each, Together, joined
+from backend_atlas.exports.late import Each, joined, together
 from backend_atlas.exports.llms import llms
 from backend_atlas.exports.schema import schemas
 from backend_atlas.exports.tables import tables
@@ -27,7 +27,7 @@ def files(
     pages: Iterable[Page],
     *,
     memory: Memory,
-) -> Each:
+) -> Each[str]:
     """Every file of the site that is not about one page: address to text, as of `today`.
 
     `site` is the public address with its last slash, or empty; `deciding` what the pages were made from;
@@ -35,7 +35,7 @@ def files(
     """
     own = memory("schemas", (), schemas)
     schema = {f"schema/{name}": text for name, text in own.items()} | memory("answer schemas", (), answer_schemas)
-    answers = Together(addresses(catalogue), partial(api, catalogue, today, deciding, memory))
-    matrix = Together((links.MATRIX_CSV, links.CELLS_CSV), partial(tables, catalogue, memory))
+    answers = together(addresses(catalogue), partial(api, catalogue, today, deciding, memory))
+    matrix = together((links.MATRIX_CSV, links.CELLS_CSV), partial(tables, catalogue, memory))
     told = {**llms(pages, site), **feeds(catalogue, site, memory)}
     return joined(schema, answers, matrix, columns(catalogue, today, memory), told)

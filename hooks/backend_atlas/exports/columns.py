@@ -22,7 +22,7 @@ Answer = tuple[str, str]
 """What is compared, and the HTML. Equal answers are equal texts; an unknown answer is empty and differs from all."""
 
 
-def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> Each:
+def columns(catalogue: Catalogue, today: date, memory: Memory | None = None) -> Each[str]:
     """Address to script. Ages are as of `today`. `memory` spares writing columns that stayed.
 
     Links in the cells are as seen from a page one level deep, as are all that load them.

@@ -44,7 +44,7 @@ ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
 """A line of a table: what the converter makes of a row with one cell. In its place come all rows."""
 
 
-def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each:
+def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each[str]:
     """Address to text, written when it is asked for. `memory` spares writing again what stayed."""
     memory = memory or Memory()
     known = memory("parts in Markdown", (), _Parts)

@@ -5,13 +5,15 @@ is known, because previews need whole addresses.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
 from backend_atlas import links
+from backend_atlas.exports.late import Each
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
 from backend_atlas.views.facts import kind_label
@@ -32,26 +34,15 @@ class Words(NamedTuple):
     line: str
 
 
-class Pictures(Mapping[str, bytes]):
+class Pictures(Each[bytes]):
     """Address to PNG, drawn when it is asked for: that takes long. `memory` spares drawing again."""
 
     def __init__(self, words: Mapping[str, Words], memory: Memory) -> None:
+        super().__init__(
+            {at: partial(memory, ("picture", at), said, partial(_drawn, *said)) for at, said in words.items()}
+        )
         self.words = words
         """By the address of the picture."""
-        self.memory = memory
-
-    def __getitem__(self, address: str) -> bytes:
-        """The picture at an address."""
-        words = self.words[address]
-        return self.memory(("picture", address), words, lambda: _drawn(*words))
-
-    def __iter__(self) -> Iterator[str]:
-        """The addresses."""
-        return iter(self.words)
-
-    def __len__(self) -> int:
-        """How many pictures there are."""
-        return len(self.words)
 
 
 def social(catalogue: Catalogue, memory: Memory | None = None) -> Pictures:

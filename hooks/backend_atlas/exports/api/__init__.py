@@ -26,7 +26,7 @@ from backend_atlas.model import Catalogue
 from backend_atlas.views.guide import Deciding
 
 
-def api(catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None) -> Each:
+def api(catalogue: Catalogue, today: date, deciding: Deciding | None = None, memory: Memory | None = None) -> Each[str]:
     """Address to JSON text, as of `today`. `memory` spares writing again what stayed."""
     memory = memory or Memory()
 
