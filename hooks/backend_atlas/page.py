@@ -82,6 +82,14 @@ class Page:
         return Section("page-title", self.heading or self.title, "", self.sections)
 
     @property
+    def outline(self) -> tuple[tuple[str, ...], ...]:
+        """Id and title of each section, followed by those of the sections below it."""
+        return tuple(
+            (section.id, section.title, *(text for child in section.children for text in (child.id, child.title)))
+            for section in self.sections
+        )
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Every anchor of the page."""
         return self.rows | self.top.ids()
