@@ -51,7 +51,6 @@ def decided_pages(
 ) -> tuple[Page, ...]:
     """The same, of what was decided already, whatever it holds. A page that stays is the same object for `memory`."""
     templates, memory = environment(icons, today), memory or Memory()
-    found = reference_pages(templates, catalogue, deciding, today, edit, memory=memory)
-    if deciding:
-        found += memory("guide pages", (templates, deciding), lambda: guide_pages(templates, deciding))
-    return tuple(memory.kept(("page", page.address), page) for page in found)
+    reference = reference_pages(templates, catalogue, deciding, today, edit, memory=memory)
+    guide = memory("guide pages", (templates, deciding), lambda: guide_pages(templates, deciding)) if deciding else ()
+    return tuple(memory.kept(("page", page.address), page) for page in (*reference(), *guide))

@@ -40,16 +40,17 @@ def reference_pages(
     edit: Edit,
     *,
     memory: Memory,
-) -> tuple[Page, ...]:
-    """What is looked up, as of `today`. Technology pages say for which answers of the guide they come first.
+) -> Callable[[], tuple[Page, ...]]:
+    """Begins with what is looked up, as of `today`, where another process can; what it gives waits for the pages.
 
-    `edit` gives the address at which a file can be edited. `memory` spares making pages of which no part changed.
+    Technology pages say for which answers of the guide they come first. `edit` gives the address at which a file can
+    be edited. `memory` spares making pages of which no part changed.
     """
-    overview = overview_view(catalogue, EXAMPLE, memory)
     ids = tuple(technology.id for technology in catalogue.technologies.values())
     lab = catalogue.lab
     found = _Excerpted(templates, catalogue, today, memory)
     own = found.technologies(ids, deciding)
+    overview = overview_view(catalogue, EXAMPLE, memory)
     before = (
         home(templates, overview),
         technologies(templates, catalogue, overview, today),
@@ -63,7 +64,9 @@ def reference_pages(
         *found.agreement(),
         found.changes(),
     )
-    return *before, *own(), *found.groups(), *behind, *found.pairs()
+    pages = (*before, *own(), *found.groups(), *behind)
+    paired = found.pairs()
+    return lambda: (*pages, *paired())
 
 
 class _Excerpted:
@@ -125,21 +128,24 @@ class _Excerpted:
         found = self.excerpts.about()
         return self.memory("changes page", (self.templates, *parts(found)), lambda: changes(self.templates, found))
 
-    def pairs(self) -> Iterator[Page]:
+    def pairs(self) -> Callable[[], tuple[Page, ...]]:
+        """Begins with them, where another process can; what it gives waits for them."""
         wanted = pairs(self.catalogue)
         halves = {id: self.half(id) for id in sorted({id for pair in wanted for id in pair})}
         if not halves:
-            return
+            return tuple
         common = self.shared(next(iter(halves.values())))
         glimpses = self.memory("glimpses of all", parts(self.excerpts.about()), object)
-        for one, other in wanted:
-            both = halves[one], halves[other]
-            make = partial(self.pair, common, *both)
-            yield self.memory(("pair page", one, other), (self.templates, glimpses, common, *both), make)
+        calls = [partial(self.pair, common, glimpses, halves[one], halves[other]) for one, other in wanted]
+        return Divided(calls, alone=self.memory.lasting).results
 
-    def pair(self, common: Shared, one: Half, other: Half) -> Page:
-        found = self.excerpts.about(one.side.technology.id, other.side.technology.id)
-        return pair(self.templates, found, common, one, other)
+    def pair(self, common: Shared, glimpses: object, one: Half, other: Half) -> Page:
+        ids = one.side.technology.id, other.side.technology.id
+
+        def make() -> Page:
+            return pair(self.templates, self.excerpts.about(*ids), common, one, other)
+
+        return self.memory(("pair page", *ids), (self.templates, glimpses, common, one, other), make)
 
     def shared(self, one: Half) -> Shared:
         found = self.excerpts.about()
