@@ -20,7 +20,7 @@ from backend_atlas.memory import Memory
 from backend_atlas.navigation import navigation
 from backend_atlas.problems import DataError
 from backend_atlas.publishing import Publication, publish
-from generated.files import LateFile, begun
+from generated.files import LateFile, begun, taken_out
 from generated.pages import GeneratedPage
 
 
@@ -39,7 +39,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds one file a generated page, and the files for other programs."""
+    """Adds one file a generated page, and the files for other programs. Begins with what takes long of these."""
     if linked := next((path for path in sorted(Path(config.docs_dir).rglob("*")) if path.is_symlink()), None):
         raise PluginError(f"docs/{linked.relative_to(config.docs_dir)} is a symbolic link. Put the file itself there.")
     published: Publication = config.extra["publication"]
@@ -57,16 +57,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for uri in late:
             _added(files, LateFile.of(late, uri, config))
     config.nav = list(navigation(config.nav or [], published.pages))
+    if "memory" not in config.extra:
+        config.extra["late"] = begun(files, published.files)
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Adds what the generated pages are found by, if the site has the theme's search. Begins with what takes long."""
+    """Adds what the generated pages are found by, if the site has the theme's search."""
     if index := getattr(config.plugins.get("material/search"), "search_index", None):
         index.entries[:0] = documents(config.extra["publication"].pages)
     env.auto_reload = False  # every page would ask of every template whether its file changed
-    if "memory" not in config.extra:
-        config.extra["late"] = begun(files, config.extra["publication"].files)  # the pages come next
+    if "late" in config.extra:
+        taken_out(files)
 
 
 @event_priority(-100)

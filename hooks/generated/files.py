@@ -36,16 +36,24 @@ class LateFile(File):
 
 
 def begun(files: Files, together: Mapping[str, str | bytes]) -> Divided[None]:
-    """Begins to write all such files beside what MkDocs does next. It finds them no longer.
+    """Begins to write all such files beside what MkDocs does next.
 
     Those of `together` are written by one process: their contents are made at once.
     """
-    late = [file for file in files if isinstance(file, LateFile)]
-    for file in late:
-        files.remove(file)
+    late = _late(files)
     first = [file for file in late if file.contents is together]
     others = [file.copy_file for file in late if file.contents is not together]
     return Divided([partial(_write, first), *others])
+
+
+def taken_out(files: Files) -> None:
+    """Takes all such files out, so that MkDocs does not write them as well. Links to them are found by then."""
+    for file in _late(files):
+        files.remove(file)
+
+
+def _late(files: Files) -> list[LateFile]:
+    return [file for file in files if isinstance(file, LateFile)]
 
 
 def _write(files: Iterable[LateFile]) -> None:

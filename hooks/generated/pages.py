@@ -35,7 +35,7 @@ class GeneratedPage(Page):
         self.links_to_anchors = {}
         for target in sorted(self.generated.links):
             address, _, anchor = target.partition("#")
-            file = files.get_file_from_path(links.source_file(address))
+            file = files.src_uris.get(links.source_file(address))
             if file is None:
                 log.warning("'%s' links to '%s', which is not a page of the site.", self.file.src_uri, target)
             elif anchor:
