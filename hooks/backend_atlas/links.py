@@ -70,6 +70,11 @@ def picture(name: str) -> str:
     return f"assets/social/{name}.png"
 
 
+def schema(name: str) -> str:
+    """The JSON Schema of one kind of data file, by its name there."""
+    return f"schema/{name}"
+
+
 def answer_schema(kind: str) -> str:
     """The JSON Schema of one kind of answer."""
     return f"schema/{API_VERSION}/{kind}.json"

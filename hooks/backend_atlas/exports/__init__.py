@@ -6,12 +6,12 @@ from functools import partial
 
 from backend_atlas import links
 from backend_atlas.exports.api import addresses, api
-from backend_atlas.exports.api.schemas import answer_schemas
+from backend_atlas.exports.api.schemas import KINDS, answer_schemas
 from backend_atlas.exports.columns import columns
 from backend_atlas.exports.feeds import feeds
 from backend_atlas.exports.late import Each, joined, together
 from backend_atlas.exports.llms import llms
-from backend_atlas.exports.schema import schemas
+from backend_atlas.exports.schema import FILES, schemas
 from backend_atlas.exports.tables import tables
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
@@ -31,11 +31,15 @@ def files(
     """Every file of the site that is not about one page: address to text, as of `today`.
 
     `site` is the public address with its last slash, or empty; `deciding` what the pages were made from;
-    `memory` spares making again what stayed. The answers in JSON, tables and columns are made when one is asked for.
+    `memory` spares making again what stayed. Schemas, answers in JSON, tables and columns are made when one is asked for.
     """
-    own = memory("schemas", (), schemas)
-    schema = {f"schema/{name}": text for name, text in own.items()} | memory("answer schemas", (), answer_schemas)
+    records = together(map(links.schema, FILES), partial(memory, "schemas", (), _schemas))
+    kinds = together(map(links.answer_schema, KINDS), partial(memory, "answer schemas", (), answer_schemas))
     answers = together(addresses(catalogue), partial(api, catalogue, today, deciding, memory))
     matrix = together((links.MATRIX_CSV, links.CELLS_CSV), partial(tables, catalogue, memory))
     told = {**llms(pages, site), **feeds(catalogue, site, memory)}
-    return joined(schema, answers, matrix, columns(catalogue, today, memory), told)
+    return joined(records, kinds, answers, matrix, columns(catalogue, today, memory), told)
+
+
+def _schemas() -> dict[str, str]:
+    return {links.schema(name): text for name, text in schemas().items()}
