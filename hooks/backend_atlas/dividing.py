@@ -13,6 +13,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+FIRST, LAST = 0, 1
+"""The ends of a row of calls. The copy begins with the first, the process itself with the last."""
+
 
 def possible() -> bool:
     """Whether this process can be copied: on Linux, with a core for the copy, without threads, and no copy itself."""
@@ -21,9 +24,9 @@ def possible() -> bool:
 
 
 class Divided(Generic[T]):
-    """Calls that this process and a copy of it divide: each takes the next one when it is free.
+    """Calls that this process and a copy of it divide: each takes the next one when it is free, from its own end.
 
-    The copy begins at once, with everything as it is then, and ends with this process at the latest.
+    So calls that stand together, and may need the same, are mostly made by one process. The copy begins at once, with everything as it is then, and ends with this process at the latest.
     What it makes comes back by `pickle`. Where there can be no copy, or none is wanted, this process makes all.
     """
 
@@ -37,7 +40,7 @@ class Divided(Generic[T]):
 
     def _begin(self) -> None:
         context = get_context("fork")
-        self.taken = context.Value("L", 0)
+        self.taken = context.Array("L", 2)
         self.answers, answer = context.Pipe(duplex=False)
         self.copy = context.Process(target=self._copy, args=(answer,), daemon=True)
         self.copy.start()
@@ -47,7 +50,7 @@ class Divided(Generic[T]):
         """What the calls gave, in their order. Helps until all are made. Raises what one of them raised."""
         if not self.copied:
             return tuple(call() for call in self.calls)
-        made = {number: self.calls[number]() for number in self._next()}
+        made = {number: self.calls[number]() for number in self._next(LAST)}
         try:
             theirs, error = self.answers.recv()
         except EOFError:
@@ -59,21 +62,21 @@ class Divided(Generic[T]):
         made.update(theirs)
         return tuple(made[number] for number in range(len(self.calls)))
 
-    def _next(self) -> Iterator[int]:
-        """The numbers of the calls that nobody took yet."""
+    def _next(self, end: int) -> Iterator[int]:
+        """The numbers of the calls that nobody took yet, from that end."""
         while True:
             with self.taken:
-                number = self.taken.value
-                self.taken.value += 1
-            if number >= len(self.calls):
-                return
-            yield number
+                if self.taken[FIRST] + self.taken[LAST] == len(self.calls):
+                    return
+                self.taken[end] += 1
+                taken = self.taken[end]
+            yield taken - 1 if end == FIRST else len(self.calls) - taken
 
     def _copy(self, answer: Connection) -> None:
         gc.freeze()  # to look through what this process shares with the other would copy it
         made, problem = {}, None
         try:
-            made = {number: self.calls[number]() for number in self._next()}
+            made = {number: self.calls[number]() for number in self._next(FIRST)}
         except Exception as error:  # noqa: BLE001 - the other process raises it
             error.add_note(traceback.format_exc())
             problem = error

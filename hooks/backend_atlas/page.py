@@ -82,6 +82,11 @@ class Page:
         return Section("page-title", self.heading or self.title, "", self.sections)
 
     @property
+    def in_parts(self) -> bool:
+        """Whether HTML of it is in parts, as other pages have them."""
+        return any(not isinstance(section.content, str) for section in self.sections)
+
+    @property
     def outline(self) -> tuple[tuple[str, ...], ...]:
         """Id and title of each section, followed by those of the sections below it."""
         return tuple(

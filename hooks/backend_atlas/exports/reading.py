@@ -25,7 +25,9 @@ OPTIONS = ConversionOptions(
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Taken out before, because reading them takes the converter a quarter of its time."""
 
-CODE_OR_LESS = re.compile(r"<(pre|code)\b.*?</\1>|&lt;", re.DOTALL)
+LESS = "&lt;"
+
+CODE_OR_LESS = re.compile(rf"<(pre|code)\b.*?</\1>|{LESS}", re.DOTALL)
 
 CELL = re.compile(r"<td.*?</td>", re.DOTALL)
 """A cell of a table. There are no tables within tables."""
@@ -45,10 +47,14 @@ ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
 
 
 def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each[str]:
-    """Address to text, written when it is asked for. `memory` spares writing again what stayed."""
+    """Address to text, written when it is asked for: first of pages in parts, each of which is converted once.
+
+    `memory` spares writing again what stayed.
+    """
     memory = memory or Memory()
     known = memory("parts in Markdown", (), _Parts)
-    return Each({links.source_file(page.address): partial(_text, page, known) for page in pages})
+    ordered = sorted(pages, key=lambda page: not page.in_parts)
+    return Each({links.source_file(page.address): partial(_text, page, known) for page in ordered})
 
 
 class _Parts(dict[str, str]):
@@ -63,7 +69,7 @@ class _Parts(dict[str, str]):
 
     def learn(self, parts: Iterable[str]) -> None:
         """Converts the cells among these parts in one go, as a table with a row each."""
-        new = list(dict.fromkeys(part for part in parts if part.startswith(CELLS) and part not in self))
+        new = [part for part in dict.fromkeys(parts) if part not in self and part.startswith(CELLS)]
         rows = "".join(part if part.startswith("<tr") else f"<tr>{part}</tr>" for part in new)
         lines = _converted(f"<table><tr><th></th></tr>{rows}</table>").strip().split("\n")[2:] if new else []
         self.update(zip(new, (line.removeprefix("| ").removesuffix(" |") for line in lines), strict=True))
@@ -116,9 +122,11 @@ def _holes(parts: Iterable[str], known: _Parts, hole: Callable[[str, str], str])
 
 
 def _converted(html: str) -> str:
-    return convert(CODE_OR_LESS.sub(_escaped, DRAWING.sub("", html)), OPTIONS).content or ""
+    drawn = DRAWING.sub("", html)
+    escaped = CODE_OR_LESS.sub(_escaped, drawn) if LESS in drawn else drawn
+    return convert(escaped, OPTIONS).content or ""
 
 
 def _escaped(found: re.Match[str]) -> str:
     """Outside code, what would be taken for HTML in Markdown gets a backslash, so that text stays text."""
-    return f"\\{found[0]}" if found[0] == "&lt;" else found[0]
+    return f"\\{found[0]}" if found[0] == LESS else found[0]
