@@ -1,7 +1,8 @@
 """The page of a pair, joined from what was rendered once: for all pairs, and for each technology."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -14,7 +15,7 @@ from backend_atlas.page import Page, Section
 from backend_atlas.render import Frame, Rendering
 from backend_atlas.views.box import BoxRow
 from backend_atlas.views.comparison import ComparisonView, Side, Table, comparison_view, side
-from backend_atlas.views.matrix import Column
+from backend_atlas.views.matrix import Column, Row
 from backend_atlas.views.measurements import Measure, catalogue_measures, pair_measures
 from backend_atlas.views.task import pair_tasks
 
@@ -126,7 +127,7 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
         Section(
             "differences",
             "The differences in words",
-            render("pair/differences.html.jinja", view=view, names=common.names),
+            render("pair/differences.html.jinja", view=view, named=partial(_linked, common)),
         ),
         Section(
             "strengths-and-limits",
@@ -158,6 +159,11 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
         hide=("navigation",),
         in_navigation=False,
     )
+
+
+def _linked(common: Shared, rows: Iterable[Row]) -> Markup:
+    """Links to the features of these rows. Joined here, because a loop in the template takes three times as long."""
+    return Markup(", ".join(common.names[row.feature.id] for row in rows))  # noqa: S704 - made by a template that escapes
 
 
 def _facts(render: Rendering, view: ComparisonView, common: Shared, halves: tuple[Half, Half]) -> tuple[str, ...]:
