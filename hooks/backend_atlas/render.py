@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
+from html import escape
 from pathlib import Path
 
 import nh3
@@ -27,6 +28,10 @@ from backend_atlas.views.packages import check_line, machine_line
 TEMPLATES = Path(__file__).parent / "templates"
 INLINE_TAGS = {"code", "em", "strong", "a"}
 MARKS = frozenset("`*_[]<>&\\")
+CODE = re.compile("(?<!`)`([^`]+)`(?!`)")
+CODE_ALONE = re.compile(rf"(?:[^`*_\[\]<>&\\]++|{CODE.pattern})++")
+"""Text in which nothing but code is marked, as in nearly all that is marked."""
+
 JOINT = re.compile(r"(?<=[/.:-])|(?<=[a-z])(?=[A-Z])")
 OUTLINE = re.compile(r'<path d="([^"]+)"')
 
@@ -116,9 +121,15 @@ def prose(text: str) -> Markup:
     """Inline Markdown as HTML: code, emphasis and https links. Everything else is escaped or removed."""
     if MARKS.isdisjoint(text):
         return Markup(text)  # noqa: S704 - nothing in it could be markup
+    if CODE_ALONE.fullmatch(text):
+        return Markup(CODE.sub(_marked_code, text.replace("\n", " ")))  # noqa: S704 - the code is escaped
     html = _inline_markdown().reset().convert(text.replace("\n", " "))
     clean = nh3.clean(html, tags=INLINE_TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
     return Markup(clean)  # noqa: S704 - cleaned in the line above
+
+
+def _marked_code(found: re.Match[str]) -> str:
+    return f"<code>{escape(found[1].strip(), quote=False)}</code>"
 
 
 @cache
