@@ -1,6 +1,6 @@
 """Walks through a record, value by value."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from pydantic import BaseModel
@@ -35,3 +35,27 @@ def _collect(value: object, location: Location, add: Callable[[Leaf], None]) -> 
             _collect(getattr(value, name), (*location, name), add)
     else:
         add((location, value))
+
+
+def named(record: BaseModel, names: Collection[str]) -> Iterator[Leaf]:
+    """The same of the fields with one of these names, which hold single values. Quicker: others need no location."""
+    found: list[Leaf] = []
+    _collect_named(record, names, (), found.append)
+    return iter(found)
+
+
+def _collect_named(value: object, names: Collection[str], location: Location, add: Callable[[Leaf], None]) -> None:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if not isinstance(item, SINGLE):
+                _collect_named(item, names, (*location, index), add)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _collect_named(item, names, (*location, name), add)
+    elif isinstance(value, BaseModel):
+        fields = vars(value)
+        for name in sorted(value.model_fields_set):
+            if name in names:
+                add(((*location, name), fields[name]))
+            elif not isinstance(fields[name], SINGLE):
+                _collect_named(fields[name], names, (*location, name), add)
