@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
+from yaml import AliasEvent, DocumentStartEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.syntax import syntax_problem
@@ -218,7 +219,7 @@ class _Reader:
         self.next = LOADER(content).get_event
         value: Value | None = None
         for event in iter(self.next, None):
-            if type(event) is not yaml.DocumentStartEvent:
+            if type(event) is not DocumentStartEvent:
                 continue
             if value is not None:
                 self.refuse(event, (), "holds several YAML documents", "keep one, and remove the line `---`")
@@ -237,7 +238,7 @@ class _Reader:
 
     def value(self, event: Any, location: Location) -> Value:
         kind = type(event)
-        if kind is yaml.AliasEvent:
+        if kind is AliasEvent:
             self.refuse(event, location, f"uses the alias `*{event.anchor}`", "write the value out")
             return ""
         if event.anchor:
@@ -245,16 +246,16 @@ class _Reader:
         if event.tag:
             hint = "remove it; text, numbers, true and false need none"
             self.refuse(event, location, f"carries the tag `{event.tag}`", hint)
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             return self.scalar(event, location)
         if len(location) >= MAX_DEPTH:
             self.refuse(event, location, f"is nested more than {MAX_DEPTH} deep")
             raise DataError(self.problems)
-        return self.sequence(location) if kind is yaml.SequenceStartEvent else self.mapping(location)
+        return self.sequence(location) if kind is SequenceStartEvent else self.mapping(location)
 
     def sequence(self, location: Location) -> Value:
         items: list[Value] = []
-        while type(event := self.next()) is not yaml.SequenceEndEvent:
+        while type(event := self.next()) is not SequenceEndEvent:
             items.append(self.node(event, (*location, len(items))))
         return tuple(items)
 
@@ -262,11 +263,9 @@ class _Reader:
         fields: dict[str, Value] = {}
         empty: tuple[Any, Location] | None = None
         misplaced = False
-        while type(event := self.next()) is not yaml.MappingEndEvent:
+        while type(event := self.next()) is not MappingEndEvent:
             key = self.value(event, location)
-            if not isinstance(key, str):
-                self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
-            name = "?" if isinstance(key, tuple | dict) else str(key)
+            name = key if isinstance(key, str) else self.refused_name(key, event, location)
             here = (*location, name)
             if name in fields and empty:
                 misplaced = True
@@ -276,11 +275,15 @@ class _Reader:
                 self.keys[here] = _mark(event)
             inner = self.next()
             fields[name] = self.node(inner, here)
-            if type(inner) is yaml.ScalarEvent and not (inner.value or inner.style):
+            if type(inner) is ScalarEvent and not (inner.value or inner.style):
                 empty = event, here
         if misplaced and empty:
             self.refuse_misplaced(*empty)
         return fields
+
+    def refused_name(self, key: Value, event: Any, location: Location) -> str:
+        self.refuse(event, location, "has a field name that is not text", "put the name in quotes")
+        return "?" if isinstance(key, tuple | dict) else str(key)
 
     def refuse_twice(self, event: Any, location: Location) -> None:
         first = self.keys[location].line if self.places else 0
@@ -307,7 +310,7 @@ class _Reader:
         return known
 
     def refuse_private(self, event: Any, location: Location) -> None:
-        if found := PRIVATE.search(event.value):
+        if not event.value.isascii() and (found := PRIVATE.search(event.value)):
             message = f"has a character of private use, U+{ord(found.group()):04X}"
             self.refuse(event, location, message, "remove it: no font has a shape for it")
 
