@@ -21,7 +21,7 @@ TODO = "TODO"
 class Record(BaseModel):
     """A mapping in the data: unknown fields are errors, types are never converted, values never change."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
 
 def _matching(pattern: str, message: str, hint: str) -> AfterValidator:

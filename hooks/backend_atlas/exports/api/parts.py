@@ -24,7 +24,7 @@ ATTRIBUTION = "Backend Atlas and its contributors, https://github.com/backend-at
 class Part(BaseModel):
     """A part of an answer."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 class Links(Part):
