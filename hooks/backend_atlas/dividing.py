@@ -26,8 +26,9 @@ def possible() -> bool:
 class Divided(Generic[T]):
     """Calls that this process and a copy of it divide: each takes the next one when it is free, from its own end.
 
-    So calls that stand together, and may need the same, are mostly made by one process. The copy begins at once, with everything as it is then, and ends with this process at the latest.
-    What it makes comes back by `pickle`. Where there can be no copy, or none is wanted, this process makes all.
+    So calls that stand together, and may need the same, are mostly made by one process. The copy begins at once, with
+    everything as it is then, and ends with this process at the latest. What it makes comes back by `pickle`. Where
+    there can be no copy, or none is wanted, this process makes all.
     """
 
     def __init__(self, calls: Sequence[Callable[[], T]], *, alone: bool = False) -> None:

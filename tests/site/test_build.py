@@ -42,6 +42,41 @@ def test_two_builds_in_different_places_give_the_same_bytes(site: Path, whole: P
     assert [name for name in one if one[name] != other[name]] == []
 
 
+def test_without_blocks_that_are_kept_the_bytes_are_the_same(site: Path, whole: Path, tmp_path: Path) -> None:
+    settings, out = whole / "mkdocs.yml", tmp_path / "without"
+    settings.write_text(settings.read_text().replace("hooks/blocks_hooks.py, ", ""))
+    (whole / "hooks/blocks_hooks.py").unlink()
+    done = build(whole, out)
+    assert done.returncode == 0, done.stderr
+    one, other = files(site), files(out)
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+TELLS = """
+once = None
+
+def on_env(env, config, files):
+    global once
+    once = env.globals["once"]
+
+def on_post_build(config):
+    for key, block in once.kept.items():
+        print("kept" if block.proven else "differs" if block.proven is False else "seen once", key[0])
+"""
+
+
+def test_each_block_that_is_kept_is_the_same_on_its_second_page(project: Path, tmp_path: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("hooks/serving_hooks.py]", "hooks/serving_hooks.py, tells.py]"))
+    (project / "tells.py").write_text(TELLS)
+    done = build(project, tmp_path / "out", strict=False)
+    assert done.returncode == 0, done.stderr
+    told = set(done.stdout.splitlines())
+    assert {f"kept {name}" for name in ("header", "tabs", "site_nav", "config")} <= told
+    assert not any(line.startswith("differs") for line in told)
+
+
 def test_bad_data_ends_the_build_with_every_problem_and_no_traceback(project: Path, tmp_path: Path) -> None:
     for name in ("alder", "birch"):
         file = project / f"data/technologies/{name}.yml"

@@ -38,6 +38,19 @@ print([number for number, _ in found] == list(range(20)), len({process for _, pr
 
 
 @LINUX
+def test_each_process_takes_calls_from_its_own_end() -> None:
+    code = """
+def call():
+    time.sleep(0.02)
+    return os.getpid() == here
+here = os.getpid()
+found = Divided([call] * 20).results()
+print(found == tuple(sorted(found)), found[0], found[-1])
+"""
+    assert said(code) == "True False True"
+
+
+@LINUX
 def test_the_copy_begins_before_anybody_waits() -> None:
     code = """
 import tempfile, pathlib

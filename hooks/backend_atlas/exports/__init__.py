@@ -31,7 +31,8 @@ def files(
     """Every file of the site that is not about one page: address to text, as of `today`.
 
     `site` is the public address with its last slash, or empty; `deciding` what the pages were made from;
-    `memory` spares making again what stayed. Schemas, answers in JSON, tables and columns are made when one is asked for.
+    `memory` spares making again what stayed. Schemas, answers in JSON, tables and columns are made when one of them is
+    asked for.
     """
     records = together(map(links.schema, FILES), partial(memory, "schemas", (), _schemas))
     kinds = together(map(links.answer_schema, KINDS), partial(memory, "answer schemas", (), answer_schemas))
