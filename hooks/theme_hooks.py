@@ -58,7 +58,7 @@ def on_env(env: "Environment", config: "MkDocsConfig", files: "Files") -> None:
 
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
     """Says in the navigation which page is read, in words of the standard as well as in colour."""
-    end = output.index("<article")
+    end = max(output.find("<article"), 0)
     if not ACTIVE.search(output, 0, end):
         return output  # no copy of a long page
     return ACTIVE.sub(r'\g<0> aria-current="page"', output[:end]) + output[end:]

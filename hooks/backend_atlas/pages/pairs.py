@@ -162,7 +162,7 @@ def pair(templates: Environment, catalogue: Catalogue, common: Shared, one: Half
 
 
 def _linked(common: Shared, rows: Iterable[Row]) -> Markup:
-    """Links to the features of these rows. Joined here, because a loop in the template takes three times as long."""
+    """Links to the features of these rows. Joined here: a loop in the template took a fifth of the time of a page."""
     return Markup(", ".join(common.names[row.feature.id] for row in rows))  # noqa: S704 - made by a template that escapes
 
 
