@@ -2,11 +2,13 @@
 
 import gc
 import os
+import pickle
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from io import BytesIO
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
@@ -28,11 +30,13 @@ class Divided(Generic[T]):
 
     So calls that stand together, and may need the same, are mostly made by one process. The copy begins at once, with
     everything as it is then, and ends with this process at the latest. What it makes comes back by `pickle`. Where
-    there can be no copy, or none is wanted, this process makes all.
+    there can be no copy, or none is wanted, this process makes all. `known` is what both have and results hold: it
+    comes back as the very same objects.
     """
 
-    def __init__(self, calls: Sequence[Callable[[], T]], *, alone: bool = False) -> None:
+    def __init__(self, calls: Sequence[Callable[[], T]], *, alone: bool = False, known: Sequence[object] = ()) -> None:
         self.calls = calls
+        self.known = known
         self.copied = False
         if len(calls) > 1 and not alone and possible():
             with suppress(OSError):  # there is no room for a copy
@@ -53,7 +57,7 @@ class Divided(Generic[T]):
             return tuple(call() for call in self.calls)
         made = {number: self.calls[number]() for number in self._next(LAST)}
         try:
-            theirs, error = self.answers.recv()
+            theirs, error = _Loads(BytesIO(self.answers.recv_bytes()), self.known).load()
         except EOFError:
             self.copy.join()
             raise ChildProcessError(f"a copy of this process ended with {self.copy.exitcode}") from None
@@ -81,4 +85,28 @@ class Divided(Generic[T]):
         except Exception as error:  # noqa: BLE001 - the other process raises it
             error.add_note(traceback.format_exc())
             problem = error
-        answer.send((made, problem))
+        told = BytesIO()
+        _Dumps(told, self.known).dump((made, problem))
+        answer.send_bytes(told.getbuffer())
+
+
+class _Dumps(pickle.Pickler):
+    """Tells known objects by their number."""
+
+    def __init__(self, file: BytesIO, known: Sequence[object]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self.numbers = {id(item): number for number, item in enumerate(known)}
+
+    def persistent_id(self, item: object) -> int | None:
+        return self.numbers.get(id(item))
+
+
+class _Loads(pickle.Unpickler):
+    """Takes them by their number."""
+
+    def __init__(self, file: BytesIO, known: Sequence[object]) -> None:
+        super().__init__(file)
+        self.known = known
+
+    def persistent_load(self, number: int) -> object:
+        return self.known[number]

@@ -51,6 +51,19 @@ print(found == tuple(sorted(found)), found[0], found[-1])
 
 
 @LINUX
+def test_what_both_have_comes_back_as_the_same_objects() -> None:
+    code = """
+known = ["a part", "another"]
+def call(number):
+    time.sleep(0.02)
+    return os.getpid(), (known[number % 2], "own")
+found = Divided([partial(call, number) for number in range(20)], known=known).results()
+print(len({process for process, _ in found}), {id(part) for _, (part, _) in found} == set(map(id, known)))
+"""
+    assert said(code) == "2 True"
+
+
+@LINUX
 def test_the_copy_begins_before_anybody_waits() -> None:
     code = """
 import tempfile, pathlib

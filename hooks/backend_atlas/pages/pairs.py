@@ -49,6 +49,12 @@ class Shared:
     measures: tuple[Measure, ...]
     links: frozenset[str]
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """HTML that pages have as it is."""
+        of_rows = (frame for frames in (*self.features.values(), *self.facts.values()) for frame in frames.values())
+        return tuple(part for frame in (*self.groups.values(), *of_rows) for part in (frame.before, frame.after))
+
 
 @dataclass(frozen=True)
 class Half:
@@ -62,6 +68,12 @@ class Half:
     """Cells of the box, by the id of the group."""
     cells: Cells
     links: frozenset[str]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """HTML that pages have as it is."""
+        cells = (*self.cells.features.values(), *self.cells.facts.values())
+        return (self.strengths, self.limits, *self.strips.values(), *cells)
 
 
 def shared(templates: Environment, catalogue: Catalogue, one: Side) -> Shared:

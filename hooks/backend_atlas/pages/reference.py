@@ -137,7 +137,8 @@ class _Excerpted:
         common = self.shared(next(iter(halves.values())))
         glimpses = self.memory("glimpses of all", parts(self.excerpts.about()), object)
         calls = [partial(self.pair, common, glimpses, halves[one], halves[other]) for one, other in wanted]
-        return Divided(calls, alone=self.memory.lasting).results
+        known = [common.script, *common.parts, *(part for half in halves.values() for part in half.parts)]
+        return Divided(calls, alone=self.memory.lasting, known=known).results
 
     def pair(self, common: Shared, glimpses: object, one: Half, other: Half) -> Page:
         ids = one.side.technology.id, other.side.technology.id
