@@ -1,9 +1,11 @@
 """What a reader does, step by step."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as LateError
 
 MOVING = """
     Promise.allSettled(document.getAnimations()
@@ -29,6 +31,17 @@ def settle(tab: Page) -> None:
     """Waits until nothing moves or fades any more, so that what is measured is what is read."""
     tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     tab.evaluate(MOVING)
+
+
+def follow(link: Locator) -> None:
+    """Clicks a link, once more where the address stays: on a busy machine Firefox may lose a click after going back."""
+    before = link.page.url
+    settle(link.page)
+    link.click()
+    with suppress(LateError):
+        link.page.wait_for_url(lambda url: url != before, timeout=4000)
+        return
+    link.click()
 
 
 def downloaded(tab: Page, label: str, folder: Path) -> tuple[str, str]:

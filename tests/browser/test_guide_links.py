@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from browser.actions import settle
+from browser.actions import follow
 from browser.guide import Guide, Reference, opened
 
 CHOSEN = "exp=new&kind=crud&lang=python~prefer&need=graphql~nice&structure=full"
@@ -45,8 +45,7 @@ def test_a_change_keeps_its_promise_and_back_undoes_it(guide_in_each: Guide, ref
     before = on_top(guide), guide.form, guide.record_text
     for line in changes(guide):
         expected, words = promised(line), line.inner_text()
-        settle(guide.tab)  # on a busy machine Firefox may lose a click right after going back
-        line.locator("a").click()
+        follow(line.locator("a"))
         expect(guide.headline).not_to_have_text(reference.headline(CHOSEN))
         assert on_top(guide) == expected != before[0], words
         assert guide.tab.evaluate(FOCUSED) == "guide-result", words
