@@ -4,9 +4,10 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import filterfalse
 
 from html_to_markdown import ConversionOptions, convert
 
@@ -32,18 +33,17 @@ CODE_OR_LESS = re.compile(rf"<(pre|code)\b.*?</\1>|{LESS}", re.DOTALL)
 CELL = re.compile(r"<td.*?</td>", re.DOTALL)
 """A cell of a table. There are no tables within tables."""
 
-CELLS = ("<td", "<tr")
-"""How a part begins that holds a cell: with the cell, or with the row and the head of it."""
+CELLS = ("<td", "<tr", "<th ")
+"""How a part begins that holds a cell: with the cell, with the row and its head, or with the head of a column."""
 
-BAR, NEW_LINE, PARAGRAPH = " | ", "\n", "\n\n"
-"""Between the cells of a row, between rows, and between blocks."""
+TABLE = re.compile(r"<table\b[^>]*>\s*<caption>(.*?)</caption>(.*)", re.DOTALL)
+HEAD = re.compile(r"<th .*?</th>", re.DOTALL)
+"""A table up to its rows: what it is called, and the heads of its columns."""
 
-PART, ROW, END = "\ue000", "\ue002", "\ue001"
-"""Around the number of what is written already: of parts, of rows of a table. Of private use: no page has them."""
+BEGIN, END = "\ue000", "\ue001"
+"""Around the number of a text that is written already. Of private use: no page has them."""
 
-PART_AGAIN = re.compile(f"{PART}(\\d+){END}")
-ROW_AGAIN = re.compile(f"^\\| {ROW}(\\d+){END} .*$", re.MULTILINE)
-"""A line of a table: what the converter makes of a row with one cell. In its place come all rows."""
+AGAIN = re.compile(f"{BEGIN}(\\d+){END}")
 
 
 def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each[str]:
@@ -58,67 +58,60 @@ def reading(pages: Iterable[Page], memory: Memory | None = None) -> Each[str]:
 
 
 class _Parts(dict[str, str]):
-    """By the HTML of a part: its Markdown, of a cell without bars. Most parts stand on many pages."""
+    """By the HTML of a part: its Markdown, a cell with the bar behind it. Most parts stand on many pages."""
 
     def __missing__(self, html: str) -> str:
         if html.startswith(CELLS):
             self.learn([html])
         else:
-            self[html] = _converted(html).strip()
+            self[html] = "" if html.startswith("</tr>") else f"\n\n{_converted(html).strip()}"
         return self[html]
 
     def learn(self, parts: Iterable[str]) -> None:
         """Converts the cells among these parts in one go, as a table with a row each."""
-        new = [part for part in dict.fromkeys(parts) if part not in self and part.startswith(CELLS)]
+        new = [part for part in dict.fromkeys(filterfalse(self.__contains__, parts)) if part.startswith(CELLS)]
         rows = "".join(part if part.startswith("<tr") else f"<tr>{part}</tr>" for part in new)
         lines = _converted(f"<table><tr><th></th></tr>{rows}</table>").strip().split("\n")[2:] if new else []
-        self.update(zip(new, (line.removeprefix("| ").removesuffix(" |") for line in lines), strict=True))
+        for part, line in zip(new, lines, strict=True):
+            self[part] = f"\n{line}" if part.startswith("<tr") else line.removeprefix("|")
+
+    def joined(self, parts: Sequence[str]) -> str:
+        """Their Markdown: cells, rows or blocks, with the new line before each row and block."""
+        self.learn(parts)
+        return "".join(map(self.__getitem__, parts))
 
 
 def _text(page: Page, known: _Parts) -> str:
     """The page is converted with holes, into which comes what is known of other pages."""
     found: list[str] = []
 
-    def hole(text: str, begin: str) -> str:
+    def hole(text: str) -> str:
         found.append(text)
-        return f"{begin}{len(found) - 1}{END}"
+        return f"{BEGIN}{len(found) - 1}{END}"
 
     def section(item: Section) -> Section:
-        content = item.content if isinstance(item.content, str) else "".join(_holes(item.content, known, hole))
+        content = item.content if isinstance(item.content, str) else _with_hole(item.content, known, hole)
         return replace(item, content=content, children=tuple(map(section, item.children)))
 
     html = replace(page, sections=tuple(map(section, page.sections)), script="").html
     known.learn(CELL.findall(html))
-    text = _converted(CELL.sub(lambda cell: f"<td>{hole(known[cell[0]], PART)}</td>", html))
-    for again in (ROW_AGAIN, PART_AGAIN):
-        text = again.sub(lambda at: found[int(at[1])], text)
-    return f"{text.strip()}\n"
+    text = _converted(CELL.sub(lambda cell: f"<td>{hole(known[cell[0]][1:-2])}</td>", html))
+    return f"{AGAIN.sub(lambda at: found[int(at[1])], text).strip()}\n"
 
 
-def _holes(parts: Iterable[str], known: _Parts, hole: Callable[[str, str], str]) -> Iterator[str]:
-    """The first and the last part are the frame, and stay. Between them are either rows or blocks.
+def _with_hole(parts: Sequence[str], known: _Parts, hole: Callable[[str], str]) -> str:
+    """The first and the last part are the frame. Between them are either blocks, or the rows of a table.
 
-    A row is a part that begins it with its head, its cells, and its end.
+    A row is a part that begins it with its head, its cells, and its end. A table leaves nothing of it to convert but
+    its caption.
     """
     first, *inner, last = parts
-    known.learn(inner)
-    rows: list[str] = []
-    blocks: list[str] = []
-    cells: list[str] = []
-    for part in inner:
-        if part.startswith(CELLS):
-            cells.append(known[part])
-        elif part.startswith("</tr>"):
-            rows.append(f"| {BAR.join(cells)} |")
-            cells = []
-        else:
-            blocks.append(known[part])
-    yield first
-    if rows:
-        yield f"<tr><th>{hole(NEW_LINE.join(rows), ROW)}</th></tr>"
-    if blocks:
-        yield f"<p>{hole(PARAGRAPH.join(blocks), PART)}</p>"
-    yield last
+    text = known.joined(inner)
+    if not (table := TABLE.search(first)):
+        return f"{first}<p>{hole(text.strip())}</p>{last}"
+    heads, (_, _, after) = HEAD.findall(table[2]), last.partition("</table>")
+    rows = f"|{known.joined(heads)}\n|{' --- |' * len(heads)}{text}"
+    return f"{first[: table.start()]}<p><em>{table[1]}</em></p><p>{hole(rows)}</p>{after}"
 
 
 def _converted(html: str) -> str:
