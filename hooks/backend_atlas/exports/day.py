@@ -30,4 +30,4 @@ def _days(catalogue: Catalogue, memory: Memory) -> Iterator[date]:
 
 
 def _newest(technology: Technology) -> date:
-    return max(value for location, value in leaves(technology) if isinstance(value, date) and location[-1] in DAYS)
+    return max(value for _, value in leaves(technology, DAYS) if isinstance(value, date))

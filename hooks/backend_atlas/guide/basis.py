@@ -25,7 +25,7 @@ from backend_atlas.model.guide import Guide, Values
 from backend_atlas.model.guide import Question as ModelQuestion
 from backend_atlas.model.structure import structure
 from backend_atlas.model.vocabulary import ChoiceList, FactName, Language, Strength, Support, Swing
-from backend_atlas.model.walk import named
+from backend_atlas.model.walk import CHECKED, leaves
 
 VERSION = "1"
 """Of the text of answers. A link made by another version is not read."""
@@ -219,7 +219,7 @@ def _drawn(technology: Technology, today: date, memory: Memory) -> tuple[Option,
 
 
 def _read(technology: Technology) -> date | None:
-    return max((value for _, value in named(technology, ("checked",)) if isinstance(value, date)), default=None)
+    return max((value for _, value in leaves(technology, CHECKED) if isinstance(value, date)), default=None)
 
 
 def _rules(values: Values, agreement: CodingAgreement | None) -> Rules:

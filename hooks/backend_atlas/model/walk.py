@@ -1,7 +1,11 @@
 """Walks through a record, value by value."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -10,52 +14,54 @@ from backend_atlas.source import Location
 Leaf = tuple[Location, object]
 """A single value and its location."""
 
-SINGLE = (str, date, int, float, type(None))
-"""Told first, because most values are: asking whether something is a record takes long."""
+SINGLE = (str, date, int, float, Enum, type(None))
+
+CHECKED = frozenset({"checked"})
+"""The fields that say when somebody read something."""
 
 
-def leaves(value: object, location: Location = ()) -> Iterator[Leaf]:
-    """Every single value below `value` with its location. Fields that were not given are left out."""
+def leaves(value: object, names: frozenset[str] | None = None) -> Iterator[Leaf]:
+    """Every single value below `value` with its location. Fields that were not given are left out.
+
+    With `names` only the fields with one of these names, which have to hold single values.
+    """
     found: list[Leaf] = []
-    _collect(value, location, found.append)
+    _collect(value, names, (), found.append)
     return iter(found)
 
 
-def _collect(value: object, location: Location, add: Callable[[Leaf], None]) -> None:
-    if isinstance(value, SINGLE):
-        add((location, value))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _collect(item, (*location, index), add)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            _collect(item, (*location, name), add)
-    elif isinstance(value, BaseModel):
-        for name in sorted(value.model_fields_set):
-            _collect(getattr(value, name), (*location, name), add)
-    else:
-        add((location, value))
-
-
-def named(record: BaseModel, names: Collection[str]) -> Iterator[Leaf]:
-    """The same of the fields with one of these names, which hold single values. Quicker: others need no location."""
-    found: list[Leaf] = []
-    _collect_named(record, names, (), found.append)
-    return iter(found)
-
-
-def _collect_named(value: object, names: Collection[str], location: Location, add: Callable[[Leaf], None]) -> None:
+def _collect(value: object, names: frozenset[str] | None, location: Location, add: Callable[[Leaf], None]) -> None:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            if not isinstance(item, SINGLE):
-                _collect_named(item, names, (*location, index), add)
+            _collect(item, names, (*location, index), add)
     elif isinstance(value, dict):
         for name, item in value.items():
-            _collect_named(item, names, (*location, name), add)
+            _collect(item, names, (*location, name), add)
     elif isinstance(value, BaseModel):
-        fields = vars(value)
-        for name in sorted(value.model_fields_set):
-            if name in names:
-                add(((*location, name), fields[name]))
-            elif not isinstance(fields[name], SINGLE):
-                _collect_named(fields[name], names, (*location, name), add)
+        values, given = vars(value), value.model_fields_set
+        for name, wanted in _fields(type(value), names):
+            if wanted and name in given:
+                add(((*location, name), values[name]))
+            elif name in given:
+                _collect(values[name], names, (*location, name), add)
+    elif names is None:
+        add((location, value))
+
+
+@cache
+def _fields(model: type[BaseModel], names: frozenset[str] | None) -> tuple[tuple[str, bool], ...]:
+    """The fields to look at, by name, and whether each is wanted itself. Others can hold one that is."""
+    fields = sorted((name, field.annotation) for name, field in model.model_fields.items())
+    if names is None:
+        return tuple((name, _single(annotation)) for name, annotation in fields)
+    return tuple((name, name in names) for name, annotation in fields if name in names or not _single(annotation))
+
+
+def _single(annotation: Any) -> bool:
+    """Whether every value of this type is a single one."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _single(parts[0])
+    if origin in (Union, UnionType):
+        return all(map(_single, parts))
+    return origin is Literal or (isinstance(annotation, type) and issubclass(annotation, SINGLE))

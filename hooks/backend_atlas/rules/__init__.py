@@ -13,7 +13,7 @@ from types import MappingProxyType
 from backend_atlas.dividing import Divided
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Technology
-from backend_atlas.model.walk import leaves, named
+from backend_atlas.model.walk import leaves
 from backend_atlas.rules import (
     agreement,
     balance,
@@ -114,7 +114,7 @@ def _look(stem: str, technology: Technology, catalogue: Catalogue, today: date, 
     """Everything that asks for single values shares one walk through them."""
 
     def look() -> _Look:
-        file, values = in_technology(stem), tuple(named(technology, texts.PROSE | dates.PAST))
+        file, values = in_technology(stem), tuple(leaves(technology, texts.PROSE | dates.PAST))
         said = texts.texts(stem, values)
         alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
         findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]

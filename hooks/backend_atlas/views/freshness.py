@@ -11,7 +11,7 @@ from backend_atlas.guide.use import Use
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model.ages import Budget, Dated, cell_read, dated
-from backend_atlas.model.walk import leaves
+from backend_atlas.model.walk import CHECKED, leaves
 from backend_atlas.source import Location
 from backend_atlas.views.facts import FactRow, day, fact_rows
 
@@ -62,8 +62,8 @@ def freshness(technologies: Iterable[Technology], memory: Memory | None = None) 
 
 
 def _freshness(technology: Technology) -> Freshness:
-    found = ((location, value) for location, value in leaves(technology) if isinstance(value, date))
-    days = [value for location, value in found if location[-1] == "checked" and "sources" in location]
+    found = leaves(technology, CHECKED)
+    days = [value for location, value in found if isinstance(value, date) and "sources" in location]
     return Freshness(min(days), max(days), len(days))
 
 
