@@ -95,8 +95,8 @@ def _text(page: Page, known: _Parts) -> str:
 
     html = replace(page, sections=tuple(map(section, page.sections)), script="").html
     known.learn(CELL.findall(html))
-    text = _converted(CELL.sub(lambda cell: f"<td>{hole(known[cell[0]][1:-2])}</td>", html))
-    return f"{AGAIN.sub(lambda at: found[int(at[1])], text).strip()}\n"
+    text = _converted(CELL.sub(lambda cell: f"<td>{hole(known[cell[0]][1:-2])}</td>", html)).strip()
+    return AGAIN.sub(lambda at: found[int(at[1])], f"{text}\n")
 
 
 def _with_hole(parts: Sequence[str], known: _Parts, hole: Callable[[str], str]) -> str:
