@@ -1,7 +1,6 @@
 """From answers to what is asked of a technology: rows that are scored, and conditions that exclude."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from backend_atlas.guide.answers import Answers, Pick
@@ -65,14 +64,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Known:
-    """What other answers to one question leave as it is, by question."""
+class Rest:
+    """What answers ask for wherever those to one question play no part. They can bring or change one block."""
 
-    blocks: Mapping[str, Block] = field(default_factory=dict)
-    conditions: Mapping[str, set[Condition]] = field(default_factory=dict)
-
-
-NOTHING = Known()
+    question: Question
+    before: tuple[Block, ...]
+    after: tuple[Block, ...]
+    """The blocks on both sides of that one."""
+    conditions: tuple[Condition, ...]
+    until: str
 
 
 def asked(basis: Basis, answers: Answers) -> Asked:
@@ -92,27 +92,31 @@ class Asking:
         self.blocks: dict[tuple[object, ...], Block | None] = {}
         self.conditions: dict[tuple[str, tuple[Pick, ...]], set[Condition]] = {}
 
-    def __call__(self, answers: Answers, known: Known = NOTHING) -> Asked:
+    def __call__(self, answers: Answers) -> Asked:
         """What `answers` ask for. Questions with weight 0 or without rows are left out of the score."""
-        question = self.basis.question
+        question, given = self.basis.question, answers.picks.items()
         names = sorted({question[name].edits or name for name in answers.picks})
-        blocks = tuple(block for name in names if (block := known.blocks.get(name) or self.block(answers, name)))
-        conditions = {
-            condition
-            for name, picks in answers.picks.items()
-            for condition in known.conditions.get(name) or self.conditions_of(name, picks)
-        }
-        until = [_first(question[name], picks).until for name, picks in answers.picks.items()]
-        return Asked(blocks, tuple(sorted(conditions)), max(until, default=""))
+        blocks = tuple(block for name in names if (block := self.block(answers, name)))
+        conditions = {condition for name, picks in given for condition in self.conditions_of(name, picks)}
+        until = max((_first(question[name], picks).until for name, picks in given), default="")
+        return Asked(blocks, tuple(sorted(conditions)), until)
 
-    def others(self, answers: Answers, question: Question) -> Known:
-        """What `answers` ask for wherever the answers to `question` play no part."""
-        left = [name for name in answers.picks if name != question.id]
-        scored = {self.basis.question[name].edits or name for name in left} - {question.edits or question.id}
-        return Known(
-            {name: block for name in scored if (block := self.block(answers, name))},
-            {name: self.conditions_of(name, answers.picks[name]) for name in left},
-        )
+    def rest(self, answers: Answers, question: Question) -> Rest:
+        """What `answers` ask for, whatever they say to `question`."""
+        found, name = self(answers.but(question.id, ())), question.edits or question.id
+        before = tuple(block for block in found.blocks if block.question < name)
+        after = tuple(block for block in found.blocks if block.question > name)
+        return Rest(question, before, after, found.conditions, found.until)
+
+    def beside(self, rest: Rest, answers: Answers) -> Asked:
+        """The same as a call gives, for `answers` that differ from those of `rest` in the one question alone."""
+        question, conditions, until = rest.question, rest.conditions, rest.until
+        block = self.block(answers, question.edits or question.id)
+        if picks := answers.picks.get(question.id):
+            until = max(until, _first(question, picks).until)
+            if own := self.conditions_of(question.id, picks):
+                conditions = tuple(sorted(own.union(conditions)))
+        return Asked((*rest.before, block, *rest.after) if block else rest.before + rest.after, conditions, until)
 
     def block(self, answers: Answers, name: str) -> Block | None:
         """What is scored for one question, with the answers to those that edit it."""
