@@ -64,7 +64,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Rest:
+class Others:
     """What answers ask for wherever those to one question play no part. They can bring or change one block."""
 
     question: Question
@@ -101,22 +101,23 @@ class Asking:
         until = max((_first(question[name], picks).until for name, picks in given), default="")
         return Asked(blocks, tuple(sorted(conditions)), until)
 
-    def rest(self, answers: Answers, question: Question) -> Rest:
+    def others(self, answers: Answers, question: Question) -> Others:
         """What `answers` ask for, whatever they say to `question`."""
         found, name = self(answers.but(question.id, ())), question.edits or question.id
         before = tuple(block for block in found.blocks if block.question < name)
         after = tuple(block for block in found.blocks if block.question > name)
-        return Rest(question, before, after, found.conditions, found.until)
+        return Others(question, before, after, found.conditions, found.until)
 
-    def beside(self, rest: Rest, answers: Answers) -> Asked:
-        """The same as a call gives, for `answers` that differ from those of `rest` in the one question alone."""
-        question, conditions, until = rest.question, rest.conditions, rest.until
+    def beside(self, others: Others, answers: Answers) -> Asked:
+        """The same as a call gives, for `answers` that differ from those of `others` in the one question alone."""
+        question, conditions, until = others.question, others.conditions, others.until
         block = self.block(answers, question.edits or question.id)
         if picks := answers.picks.get(question.id):
             until = max(until, _first(question, picks).until)
             if own := self.conditions_of(question.id, picks):
                 conditions = tuple(sorted(own.union(conditions)))
-        return Asked((*rest.before, block, *rest.after) if block else rest.before + rest.after, conditions, until)
+        blocks = (*others.before, block, *others.after) if block else others.before + others.after
+        return Asked(blocks, conditions, until)
 
     def block(self, answers: Answers, name: str) -> Block | None:
         """What is scored for one question, with the answers to those that edit it."""

@@ -269,9 +269,9 @@ class Engine:
     def flips(self, answers: Answers, now: tuple[str, tuple[str, ...]]) -> Iterator[Flip]:
         """Every single answer that changes what comes first, in the order of the form."""
         for question in self.basis.questions:
-            rest = self.asked.rest(answers, question)
+            others = self.asked.others(answers, question)
             for pick, picks in alternatives(question, answers.picks.get(question.id, ())):
-                verdict, leaders = self.top(self.asked.beside(rest, answers.but(question.id, picks)))
+                verdict, leaders = self.top(self.asked.beside(others, answers.but(question.id, picks)))
                 if (verdict, leaders) != now:
                     yield Flip(question.id, pick.choice, pick.strength, leaders, verdict)
 
