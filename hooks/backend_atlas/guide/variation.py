@@ -6,8 +6,10 @@ technology comes first. Every draw is fixed by the ids of what is varied, so tha
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import add, eq, mul, truediv
 
+from backend_atlas.guide import bounds
 from backend_atlas.guide.asking import Asked, Block, Row
 from backend_atlas.guide.basis import CellValue, Option
 from backend_atlas.guide.scoring import STEPS, Values
@@ -15,6 +17,9 @@ from backend_atlas.guide.scoring import STEPS, Values
 MASK = 0xFFFFFFFF
 GRID = 101
 """An unknown cell is taken to be worth 0, 0.01 ... 1, each as likely."""
+
+EVEN = tuple(drawn / (GRID - 1) for drawn in range(GRID))
+"""These values."""
 
 
 def digest(text: str) -> int:
@@ -35,8 +40,18 @@ def draws(key: str) -> Iterator[int]:
         yield (mixed ^ (mixed >> 14)) & MASK
 
 
-Weighted = tuple[Row, list[float]]
-"""A row, and its weight in every sample."""
+@dataclass(frozen=True)
+class Weighted:
+    """A row, with its weight in every sample."""
+
+    row: Row
+    weights: list[float]
+
+    @cached_property
+    def bounds(self) -> int:
+        """The weights as bounds."""
+        return bounds.weights(self.weights)
+
 
 Slips = list[tuple[int, float]]
 """Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
@@ -44,23 +59,43 @@ Slips = list[tuple[int, float]]
 
 @dataclass(frozen=True)
 class Varied:
-    """A row, with its weight in every sample and with what each technology gets."""
+    """A row, with what each technology gets for it, and gets at most in a sample."""
 
-    row: Row
-    weights: list[float]
+    weighted: Weighted
     values: list[float]
+    most: list[float]
     products: dict[float, list[float]] = field(default_factory=dict)
     """What a value adds in every sample: few values are shared by many technologies."""
+    bounds: dict[float, int] = field(default_factory=dict)
+    """The same of what is the most."""
+
+    @property
+    def row(self) -> Row:
+        """The row."""
+        return self.weighted.row
+
+    @property
+    def weights(self) -> list[float]:
+        """Its weight in every sample."""
+        return self.weighted.weights
+
+    def bound(self, index: int) -> int:
+        """What it adds at most for one technology."""
+        most = self.most[index]
+        if most not in self.bounds:
+            self.bounds[most] = bounds.value(most) * self.weighted.bounds
+        return self.bounds[most]
 
 
 @dataclass(frozen=True)
 class Leading:
-    """A question, and the scores of technologies up to it, in every sample."""
+    """A question, with the scores of technologies up to it in every sample, and what these are at most."""
 
     block: Block
     bare: bool
     rows: list[Varied]
     scores: dict[int, list[float]] = field(default_factory=dict)
+    bounds: dict[int, int] = field(default_factory=dict)
 
 
 class Variation:
@@ -75,6 +110,7 @@ class Variation:
         self.blocks: dict[Block, list[Weighted]] = {}
         self.factors: dict[str, list[float]] = {}
         self.slips: dict[tuple[str, str, bool], Slips] = {}
+        self.mosts: dict[tuple[tuple[str, ...], bool], list[float]] = {}
         self.last: list[Leading] = []
 
     def shares(self, asked: Asked, eligible: list[int]) -> dict[int, float]:
@@ -84,12 +120,17 @@ class Variation:
         groups: dict[tuple[float, ...], list[int]] = {}
         for index in eligible:
             groups.setdefault(values[index], []).append(index)
-        varied = [self.scores(group[0], questions) for group in groups.values()]
-        best = list(map(max, zip(*varied, strict=True)))
-        wins = [sum(map(eq, scores, best)) for scores in varied]
-        return {
-            index: count / self.samples for group, count in zip(groups.values(), wins, strict=True) for index in group
-        }
+        bounded = [(self.bound(group[0], questions), group) for group in groups.values()]
+        best, varied = bounds.Best(self.samples), []
+        for bound, group in sorted(bounded, reverse=True):
+            if best.reached(bound):  # else it wins none
+                scores = self.scores(group[0], questions)
+                best.add(scores)
+                varied.append((group, scores))
+        won = dict.fromkeys(eligible, 0.0)
+        for group, scores in varied:
+            won.update(dict.fromkeys(group, sum(map(eq, scores, best.scores)) / self.samples))
+        return won
 
     def leading(self, asked: Asked) -> list[Leading]:
         """The questions. Those with which the last answers began too keep their scores."""
@@ -104,7 +145,10 @@ class Variation:
 
     def varied(self, block: Block, *, bare: bool) -> list[Varied]:
         """The rows of a question."""
-        return [Varied(row, weights, self.row(row, bare=bare).value) for row, weights in self.weighted(block)]
+        return [
+            Varied(weighted, self.row(weighted.row, bare=bare).value, self.most(weighted.row, bare=bare))
+            for weighted in self.weighted(block)
+        ]
 
     def weighted(self, block: Block) -> list[Weighted]:
         """The rows of a question, and the weight of each in every sample."""
@@ -122,7 +166,16 @@ class Variation:
         for _, factors in inner:
             totals = list(map(add, totals, factors))
         for row, factors in inner:
-            yield row, list(map(truediv, map(mul, outer, factors), totals))
+            yield Weighted(row, list(map(truediv, map(mul, outer, factors), totals)))
+
+    def bound(self, index: int, questions: list[Leading]) -> int:
+        """What the score of one technology is at most in every sample."""
+        found = 0
+        for question in questions:
+            if index not in question.bounds:
+                question.bounds[index] = sum((varied.bound(index) for varied in question.rows), found)
+            found = question.bounds[index]
+        return found
 
     def scores(self, index: int, questions: list[Leading]) -> list[float]:
         """The score of one technology in every sample, up to a factor that all share."""
@@ -146,6 +199,17 @@ class Variation:
                 found[sample] += (other - value) * weights[sample]
         return found
 
+    def most(self, row: Row, *, bare: bool) -> list[float]:
+        """What each technology gets at most for one row, if the cell behind it is taken to be something else."""
+        key = (row.criteria, bare)
+        if key not in self.mosts:
+            criterion, values = row.criteria[0], self.row(row, bare=bare).value
+            fact = self.basis.measure[criterion].fact
+            cells = [] if fact else [option.cells[criterion] for option in self.basis.options]
+            others = [max(self.instead(cell, bare=bare)) for cell in cells]
+            self.mosts[key] = list(map(max, values, others)) if others else values
+        return self.mosts[key]
+
     def misread(self, option: Option, row: Row, *, bare: bool) -> Slips:
         """Samples in which the cell behind a row is taken to be something else, and what it is worth there."""
         criterion = row.criteria[0]
@@ -157,13 +221,14 @@ class Variation:
 
     def drawn(self, option: Option, criterion: str, *, bare: bool) -> Slips:
         cell, key = option.cells[criterion], f"{option.id} {criterion}"
-        if cell.level == "unknown":
-            return [(sample, drawn / (GRID - 1)) for sample, drawn in enumerate(self.unknown(key))]
-        worth = self.beside(cell, bare=bare)
-        return [(sample, worth[drawn]) for sample, drawn in self.slip(key).items()]
+        drawn = enumerate(self.unknown(key)) if cell.level == "unknown" else self.slip(key).items()
+        worth = self.instead(cell, bare=bare)
+        return [(sample, worth[number]) for sample, number in drawn]
 
-    def beside(self, cell: CellValue, *, bare: bool) -> tuple[float, float]:
-        """What a cell is worth one step better and one step worse."""
+    def instead(self, cell: CellValue, *, bare: bool) -> tuple[float, ...]:
+        """What a cell may be worth, by what is drawn: a value of the grid if unknown, else one step better or worse."""
+        if cell.level == "unknown":
+            return EVEN
         better, worse = (self.row.cell(cell, _step(cell.level, drawn), bare=bare) for drawn in (0, 1))
         return better, worse
 

@@ -1,0 +1,43 @@
+"""What is told to win no sample without its samples wins none with them."""
+
+import sys
+from array import array
+
+from hypothesis import assume, given
+
+from backend_atlas.guide.answers import Answers
+from backend_atlas.guide.asking import asked
+from backend_atlas.guide.basis import Basis
+from backend_atlas.guide.bounds import LANE, VALUE, WEIGHT
+from backend_atlas.guide.scoring import Values
+from backend_atlas.guide.variation import Variation
+from properties.strategies import cases
+
+
+@given(cases())
+def test_a_score_is_never_over_its_bound(case: tuple[Basis, Answers]) -> None:
+    basis, found = case
+    variation = Variation(Values(basis))
+    questions = variation.leading(asked(basis, found))
+    for index in range(len(basis.options)):
+        bound = variation.bound(index, questions).to_bytes(variation.samples * LANE // 8, sys.byteorder)
+        most = [number / (WEIGHT * VALUE) for number in array("Q", bound)]
+        assert all(map(float.__ge__, most, variation.scores(index, questions)))
+
+
+@given(cases(least=2))
+def test_every_share_is_the_one_of_all_samples(case: tuple[Basis, Answers]) -> None:
+    basis, found = case
+    wanted, everything = asked(basis, found), list(range(len(basis.options)))
+    assume(wanted.blocks)
+    shares = Variation(Values(basis)).shares(wanted, everything)
+    variation = Variation(Values(basis))
+    questions = variation.leading(wanted)
+    columns = [tuple(row.values[index] for question in questions for row in question.rows) for index in everything]
+    same = [columns.index(column) for column in columns]
+    scores = [variation.scores(index, questions) for index in same]
+    wins = [0] * len(everything)
+    for sample in zip(*scores, strict=True):
+        for index in everything:
+            wins[index] += sample[index] == max(sample)
+    assert shares == {index: won / variation.samples for index, won in enumerate(wins)}
