@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from backend_atlas.commands import (
     check,
@@ -44,6 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def run() -> None:
+    """Runs one command as a process, and ends it at once: to free every value of a large catalogue takes a while."""
+    status = main()
+    with suppress(OSError):  # whoever read the output has gone
+        sys.stdout.flush()
+    os._exit(status)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "atlas", description="Checks the data of Backend Atlas and writes files made from it."
@@ -55,4 +64,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace, memory: Memory) -> int:
     from backend_atlas.guide.checks import check as decides  # noqa: PLC0415 - a wrong call has to be answered fast
 
-    found = load(options.data, today(), also=decides, memory=memory)
+    found = load(options.data, today(), also=decides, beside=False, memory=memory)
     cells = sum(len(technology.features) for technology in found.technologies.values())
     print(f"{len(found.technologies)} technologies, {len(found.features)} features, {cells} cells: no problems")
     return 0

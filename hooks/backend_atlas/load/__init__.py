@@ -50,6 +50,7 @@ def load(
     *,
     also: Check | None = None,
     registries: bool = True,
+    beside: bool = True,
     memory: Memory | None = None,
 ) -> Catalogue:
     """The catalogue in `folder`, with the lab in the folder `samples` beside it, where there is one.
@@ -57,10 +58,13 @@ def load(
     `name` is how messages call the folder; no date may lie after `today`.
     `also` is asked when nothing else is wrong: what needs more than the data to be checked, as the guide does.
     Without `registries`, what they said of the packages is not read, so that they can be asked again.
+    Without `beside`, the packages of cells do not carry what was said of them: enough to tell what is wrong.
     `memory` keeps what was read before; what did not change since is the same object again.
     """
     with nothing_collected():
-        return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(today, also, registries)
+        return _Loading(folder, name or folder.as_posix(), memory or Memory()).catalogue(
+            today, also, registries=registries, beside=beside
+        )
 
 
 def load_answers(folder: Path, name: str | None = None) -> Catalogue:
@@ -104,7 +108,7 @@ class _Loading:
         self.reading = Reading(name, memory if memory.lasting else Memory())
         """What it reads is kept only for changes: the texts and their values are as large as what is made of them."""
 
-    def catalogue(self, today: date, also: Check | None, registries: bool) -> Catalogue:
+    def catalogue(self, today: date, also: Check | None, *, registries: bool, beside: bool) -> Catalogue:
         reading = self.reading
         reading.problems.extend(self.strays())
         if not (self.folder / VOCABULARY).exists():
@@ -126,7 +130,9 @@ class _Loading:
         reading.report(check(found, today, self.memory))
         if all_valid and vocabulary and lab.sound:
             reading.report(check_lab(found))
-        whole = found if reading.problems else with_checks(with_answers(found, self.memory), self.memory)
+        whole = found if reading.problems else with_answers(found, self.memory)
+        if beside and not reading.problems:
+            whole = with_checks(whole, self.memory)
         if also and not reading.problems:
             reading.report(also(whole, today, self.memory))
         if reading.problems:

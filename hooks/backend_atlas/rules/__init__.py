@@ -115,13 +115,14 @@ def _look(stem: str, technology: Technology, catalogue: Catalogue, today: date, 
 
     def look() -> _Look:
         file, values = in_technology(stem), tuple(leaves(technology, texts.PROSE | dates.PAST))
-        said = texts.texts(stem, values)
+        said = texts.prose(values)
+        compared = texts.texts(stem, said)
         alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
         findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]
-        findings += texts.no_text_stands_twice(said)
-        findings += texts.no_unproven_adjectives(file, values)
+        findings += texts.no_text_stands_twice(compared)
+        findings += texts.no_unproven_adjectives(file, said)
         findings += dates.not_in_the_future(file, values, today)
-        return _Look(tuple(findings), tuple(filter(texts.is_argument, said)))
+        return _Look(tuple(findings), tuple(filter(texts.is_argument, compared)))
 
     return memory(("rules", stem), (technology, catalogue.groups, today), look)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,15 +17,19 @@ ALIKE = 4, 5
 SHORTEST = 60
 PROSE = frozenset({"text", "note", "claim", "precise", "unknown", "title", "figure"})
 ARGUED = frozenset({"summary", "purpose", "is_not", "needs", "often_said", "strengths", "limits"})
-WORD = re.compile(r"\w+")
+WORD = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+"""Bytes of UTF-8, with a blank in the place of each that belongs to no word."""
 PRAISE = (
     *("overkill", "enterprise-grade", "blazing", "blazingly", "steep", "modern", "lightweight", "best", "powerful"),
     *("seamless", "seamlessly", "robust", "world-class"),
 )
 ADJECTIVES = re.compile(rf"\b({'|'.join(PRAISE)})\b", re.IGNORECASE)
 
-Run = tuple[str, ...]
+Run = tuple[bytes, ...]
 """Five words in a row. A shorter text is one run."""
+
+Said = tuple[Location, str]
+"""A text, and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Text:
     @cached_property
     def runs(self) -> frozenset[Run]:
         """All runs, made where they are compared."""
-        return _runs(self.text)
+        return frozenset(_runs(self.text))
 
 
 def no_text_stands_twice(texts: Iterable[Text]) -> Iterator[Finding]:
@@ -57,23 +61,28 @@ def no_argument_is_carried_over(texts: Iterable[Text]) -> Iterator[Finding]:
         yield _repeat(earlier, later, later.stem)
 
 
-def no_unproven_adjectives(file: str, values: Iterable[Leaf]) -> Iterator[Finding]:
+def no_unproven_adjectives(file: str, said: Sequence[Said]) -> Iterator[Finding]:
     """Words that praise or blame without a measure are left to advertisements. Quoted claims are exempt."""
-    for location, text in _prose(values):
-        if location[-1] != "claim" and (word := _praise(text)):
+    for location, text in said if _may_praise("\n".join(text for _, text in said)) else ():
+        if location[-1] != "claim" and _may_praise(text) and (word := ADJECTIVES.search(text)):
             hint = "say what is measured or what it does"
             yield Finding(file, location, f'"{word.group()}" is an unproven adjective', hint)
 
 
-def _praise(text: str) -> re.Match[str] | None:
-    """The first such word. Texts without one are told by looking for the words as they are: that is quicker."""
+def _may_praise(text: str) -> bool:
+    """Whether such a word can stand there. To look for the words as they are is quicker than the pattern."""
     small = text.lower()
-    return ADJECTIVES.search(text) if not text.isascii() or any(word in small for word in PRAISE) else None
+    return not text.isascii() or any(word in small for word in PRAISE)
 
 
-def texts(stem: str, values: Iterable[Leaf]) -> tuple[Text, ...]:
-    """Every text of a technology that is long enough to be compared with others."""
-    return tuple(_text(stem, *item) for item in _prose(values) if len(item[1]) >= SHORTEST)
+def prose(values: Iterable[Leaf]) -> tuple[Said, ...]:
+    """Every text of a technology, of its values."""
+    return tuple((location, value) for location, value in values if location[-1] in PROSE and isinstance(value, str))
+
+
+def texts(stem: str, said: Iterable[Said]) -> tuple[Text, ...]:
+    """Of the texts of a technology those that are long enough to be compared with others."""
+    return tuple(Text(stem, *item, _few(_runs(item[1]))) for item in said if len(item[1]) >= SHORTEST)
 
 
 def is_argument(text: Text) -> bool:
@@ -81,18 +90,12 @@ def is_argument(text: Text) -> bool:
     return text.location[0] in ARGUED and text.location[-1] != "claim"
 
 
-def _prose(values: Iterable[Leaf]) -> Iterator[tuple[Location, str]]:
-    for location, value in values:
-        if location[-1] in PROSE and isinstance(value, str):
-            yield location, value
-
-
-def _text(stem: str, location: Location, text: str) -> Text:
-    return Text(stem, location, text, _few(_runs(text)))
-
-
 def _repeats(texts: Iterable[Text], *, across: bool) -> Iterator[tuple[Text, Text]]:
     """Each text that is nearly the same as one before it, after the first such one. `across`: of another technology."""
+    texts = tuple(texts)
+    every = [run for text in texts for run in text.few]
+    if len(set(every)) == len(every):
+        return
     seen: list[Text] = []
     having: defaultdict[int, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
@@ -110,20 +113,21 @@ def _repeat(text: Text, other: Text, of: str) -> Finding:
     return Finding(in_technology(text.stem), text.location, message, "say it once, or say what differs")
 
 
-def _runs(text: str) -> frozenset[Run]:
-    words = WORD.findall(text.casefold())
+def _runs(text: str) -> Iterator[Run]:
+    words = text.casefold().encode().translate(WORD).split()
     shifted = (words[start:] for start in range(SHINGLE))
-    return frozenset(zip(*shifted, strict=False)) or frozenset({tuple(words)})
+    return zip(*shifted, strict=False) if len(words) >= SHINGLE else iter([tuple(words)])
 
 
-def _few(runs: frozenset[Run]) -> tuple[int, ...]:
+def _few(runs: Iterable[Run]) -> tuple[int, ...]:
     """The lowest hashes, one more than may differ in a text that is alike: the lowest of those that both have is there.
 
     The prefix filter of Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins in data cleaning, 2006.
     """
+    hashes = sorted(set(map(hash, runs)))
     part, whole = ALIKE
-    needed = -(-len(runs) * part // whole)
-    return tuple(sorted(map(hash, runs))[: len(runs) - needed + 1])
+    needed = -(-len(hashes) * part // whole)
+    return tuple(hashes[: len(hashes) - needed + 1])
 
 
 def _alike(one: frozenset[Run], other: frozenset[Run]) -> bool:
