@@ -4,10 +4,13 @@
 makes everything.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
+
+from backend_atlas.dividing import Divided
 
 T = TypeVar("T")
 
@@ -15,23 +18,43 @@ PLAIN = (str, bytes, int, float, date, Enum, type(None))
 """Values that are the same when they are equal. Everything else is the same only when it is the very same object."""
 
 
+@dataclass(frozen=True)
+class Wanted(Generic[T]):
+    """Something that is made of its inputs, and has its place in a memory."""
+
+    place: Hashable
+    inputs: tuple[object, ...]
+    make: Callable[[], T]
+
+
 class Memory:
     """Keeps what was made last at each place. What it is given has to be unchangeable."""
 
     def __init__(self, *, lasting: bool = False) -> None:
         self.lasting = lasting
-        """Whether what it holds is asked for again after a change. Else nobody misses what another process made."""
+        """Whether what it holds is asked for again after a change."""
         self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
 
     def __call__(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gives. It is not asked again while `inputs`, which have to be all that it reads, are the same."""
+        if not self._knows(place, inputs):
+            self._made[place] = inputs, make()
+        found: T = self._made[place][1]
+        return found
+
+    def several(self, wanted: Sequence[Wanted[T]]) -> tuple[T, ...]:
+        """The same of several, in their order. Two processes divide what has to be made.
+
+        So it has to be able to come from one to the other, and what a `make` keeps in this memory may be lost.
+        """
+        missing = [item for item in wanted if not self._knows(item.place, item.inputs)]
+        made = Divided([item.make for item in missing]).results()
+        self._made.update((item.place, (item.inputs, found)) for item, found in zip(missing, made, strict=True))
+        return tuple(self._made[item.place][1] for item in wanted)
+
+    def _knows(self, place: Hashable, inputs: tuple[object, ...]) -> bool:
         known = self._made.get(place)
-        if known and same(known[0], inputs):
-            found: T = known[1]
-            return found
-        made = make()
-        self._made[place] = inputs, made
-        return made
+        return known is not None and same(known[0], inputs)
 
     def kept_if_lasting(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """The same of what is asked for once in a build, and large."""

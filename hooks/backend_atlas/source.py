@@ -126,8 +126,13 @@ def read(path: Path, name: str) -> Document:
 
 def parsed(content: str, name: str) -> Document:
     """Reads the text of a file that messages call `name`. Raises DataError."""
+    return Document(name, values(content, name), content)
+
+
+def values(content: str, name: str) -> Value:
+    """The values alone."""
     with suppress(_RefusedError, yaml.YAMLError):
-        return Document(name, _Reader(name).document(content), content)
+        return _Reader(name).document(content)
     raise DataError(_problems(content, name))
 
 
@@ -145,8 +150,8 @@ def _problems(content: str, name: str) -> list[Problem]:
     return reader.problems
 
 
-def parsed_json(content: str, name: str) -> Document:
-    """Reads the text of a file that a program wrote, and that messages call `name`. Raises DataError."""
+def json_values(content: str, name: str) -> Value:
+    """The values in a file that a program wrote, and that messages call `name`. Raises DataError."""
     try:
         value = json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -154,7 +159,7 @@ def parsed_json(content: str, name: str) -> Document:
         reason = getattr(error, "msg", "it is nested too deep")
         problem = Problem(name, line, column, "", f"cannot be read as JSON: {reason}", "write it anew: make lab")
         raise DataError([problem]) from None
-    return Document(name, _unchangeable(value), content)
+    return _unchangeable(value)
 
 
 def _unchangeable(value: Any) -> Value:

@@ -12,7 +12,8 @@ from project import ROOT
 
 CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
-    ("problems", "clock", "digest", "dividing", "memory", "styles", "watching"),
+    ("problems", "clock", "digest", "dividing", "styles", "watching"),
+    ("memory",),
     ("syntax",),
     ("source",),
     ("editing",),

@@ -188,7 +188,7 @@ def refused_by_itself(file: str, text: str, folder: Path) -> bool:
     """Whether `atlas check` refuses a file whatever stands in others: its reader or a model does."""
     path = folder / Path(file).name
     path.write_text(text)
-    parse = source.parsed_json if path.suffix == ".json" else source.parsed
+    parse = source.json_values if path.suffix == ".json" else source.values
     return Reading("data").record(path, file, FILES[kind(Path(file))], parse) is None
 
 

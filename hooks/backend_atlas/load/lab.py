@@ -98,7 +98,7 @@ class LabReading:
 
     def record(self, file: str, model: type[R]) -> R | None:
         path = self.data / file
-        return self.reading.record(path, file, model, source.parsed_json) if path.exists() else None
+        return self.reading.record(path, file, model, source.json_values) if path.exists() else None
 
     def measurements(self) -> Measurements:
         """What was measured so far."""

@@ -19,7 +19,7 @@ Checks = Mapping[tuple[Registry, str], PackageCheck]
 def package_checks(folder: Path, reading: Reading) -> PackageChecks | None:
     """The record in the data folder. None where there is none, or where it has problems."""
     path = folder / PACKAGES
-    return reading.record(path, PACKAGES, PackageChecks, source.parsed_json) if path.exists() else None
+    return reading.record(path, PACKAGES, PackageChecks, source.json_values) if path.exists() else None
 
 
 def with_checks(catalogue: Catalogue, memory: Memory) -> Catalogue:

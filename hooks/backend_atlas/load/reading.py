@@ -8,19 +8,18 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from backend_atlas import explain, source
-from backend_atlas.dividing import Divided
-from backend_atlas.memory import Memory
+from backend_atlas.memory import Memory, Wanted
 from backend_atlas.model.base import Record
 from backend_atlas.problems import DataError, Problem
 from backend_atlas.rules import Finding
 from backend_atlas.rules.finding import SAMPLES
-from backend_atlas.source import Document
+from backend_atlas.source import Document, Value
 
 R = TypeVar("R", bound=Record)
 
 
-Parse = Callable[[str, str], Document]
-"""From the text of a file, and the name that messages have for it."""
+Parse = Callable[[str, str], Value]
+"""From the text of a file, and the name that messages have for it, to its values. Raises DataError."""
 
 
 class Reading:
@@ -33,36 +32,41 @@ class Reading:
         self.documents: dict[str, Document] = {}
         """By the name that findings have for the file."""
 
-    def record(self, path: Path, file: str, model: type[R], parse: Parse = source.parsed) -> R | None:
+    def record(self, path: Path, file: str, model: type[R], parse: Parse = source.values) -> R | None:
         """The record in `path`, which findings call `file`. None where it has problems."""
         document = self.document(path, file, parse)
         return self.valid(document, file, model) if document else None
 
-    def document(self, path: Path, file: str, parse: Parse = source.parsed) -> Document | None:
+    def document(self, path: Path, file: str, parse: Parse = source.values) -> Document | None:
         """The values in `path`, which findings call `file`. None where it has problems."""
-        return self.sound(self.tried(path, file, parse))
+        return self.every({file: path}, parse)[file]
 
-    def every(self, files: Mapping[str, Path]) -> Mapping[str, Document | None]:
+    def every(self, files: Mapping[str, Path], parse: Parse = source.values) -> Mapping[str, Document | None]:
         """The same of many files, by the name that findings have for each."""
-        calls = [partial(self.tried, path, file) for file, path in files.items()]
-        found = Divided(calls, alone=self.memory.lasting).results()
-        return dict(zip(files, map(self.sound, found), strict=True))
+        texts = {file: text for file, path in files.items() if (text := self.text(path, file)) is not None}
+        parsed = self.memory.several([self.wanted(file, text, parse) for file, text in texts.items()])
+        values = dict(zip(texts, parsed, strict=True))
+        return {file: self.sound(file, texts[file], values[file]) if file in texts else None for file in files}
 
-    def tried(self, path: Path, file: str, parse: Parse = source.parsed) -> Document | tuple[Problem, ...]:
-        """The values in `path`, or what is wrong with it."""
-        shown = self.shown(file)
+    def text(self, path: Path, file: str) -> str | None:
+        """The text of `path`. None where it has problems, which are kept."""
         try:
-            text = source.text(path, shown)
-            return self.memory(("document", file), (text,), lambda: parse(text, shown))
+            return source.text(path, self.shown(file))
         except DataError as error:
-            return tuple(error.problems)
+            self.problems.extend(error.problems)
+            return None
 
-    def sound(self, tried: Document | tuple[Problem, ...]) -> Document | None:
-        """What was tried. None where it has problems, which are kept."""
-        if isinstance(tried, Document):
-            return tried
-        self.problems.extend(tried)
-        return None
+    def wanted(self, file: str, text: str, parse: Parse) -> Wanted[Value | DataError]:
+        """How to get the values in a text, or what is wrong with it."""
+        shown = self.shown(file)
+        return Wanted(("values", file), (text, shown), partial(_tried, parse, text, shown))
+
+    def sound(self, file: str, text: str, values: Value | DataError) -> Document | None:
+        """The document with these values. None where there are problems, which are kept."""
+        if isinstance(values, DataError):
+            self.problems.extend(values.problems)
+            return None
+        return self.memory(("document", file), (values,), lambda: Document(self.shown(file), values, text))
 
     def valid(self, document: Document, file: str, model: type[R]) -> R | None:
         """The record in what was read. None where it has problems."""
@@ -93,3 +97,10 @@ class Reading:
         """How messages call a file. The samples stand beside the data folder."""
         folder = Path(self.name).parent if file.startswith(f"{SAMPLES}/") else Path(self.name)
         return (folder / file).as_posix()
+
+
+def _tried(parse: Parse, text: str, shown: str) -> Value | DataError:
+    try:
+        return parse(text, shown)
+    except DataError as error:
+        return error

@@ -10,9 +10,8 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
-from backend_atlas.dividing import Divided
-from backend_atlas.memory import Memory
-from backend_atlas.model import Catalogue, Technology
+from backend_atlas.memory import Memory, Wanted
+from backend_atlas.model import Catalogue, Group, Technology
 from backend_atlas.model.walk import leaves
 from backend_atlas.rules import (
     agreement,
@@ -88,8 +87,7 @@ LAB_RULES = (
 
 def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterator[Finding]:
     """Everything that breaks a rule. `memory` spares looking at the same technology again."""
-    calls = [partial(_look, stem, item, catalogue, today, memory) for stem, item in catalogue.technologies.items()]
-    looked = Divided(calls, alone=memory.lasting).results()
+    looked = memory.several([_wanted(stem, item, catalogue, today) for stem, item in catalogue.technologies.items()])
     for one in looked:
         yield from one.findings
     yield from texts.no_argument_is_carried_over(text for one in looked for text in one.arguments)
@@ -110,21 +108,22 @@ class _Look:
     arguments: tuple[texts.Text, ...]
 
 
-def _look(stem: str, technology: Technology, catalogue: Catalogue, today: date, memory: Memory) -> _Look:
+def _wanted(stem: str, technology: Technology, catalogue: Catalogue, today: date) -> Wanted[_Look]:
+    inputs = technology, catalogue.groups, today
+    return Wanted(("rules", stem), inputs, partial(_look, stem, *inputs))
+
+
+def _look(stem: str, technology: Technology, groups: tuple[Group, ...], today: date) -> _Look:
     """Everything that asks for single values shares one walk through them."""
-
-    def look() -> _Look:
-        file, values = in_technology(stem), tuple(leaves(technology, texts.PROSE | dates.PAST))
-        said = texts.prose(values)
-        compared = texts.texts(stem, said)
-        alone = Catalogue(catalogue.groups, MappingProxyType({stem: technology}))
-        findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]
-        findings += texts.no_text_stands_twice(compared)
-        findings += texts.no_unproven_adjectives(file, said)
-        findings += dates.not_in_the_future(file, values, today)
-        return _Look(tuple(findings), tuple(filter(texts.is_argument, compared)))
-
-    return memory(("rules", stem), (technology, catalogue.groups, today), look)
+    file, values = in_technology(stem), tuple(leaves(technology, texts.PROSE | dates.PAST))
+    said = texts.prose(values)
+    compared = texts.texts(stem, said)
+    alone = Catalogue(groups, MappingProxyType({stem: technology}))
+    findings = [finding for rule in RULES_FOR_EACH for finding in rule(alone)]
+    findings += texts.no_text_stands_twice(compared)
+    findings += texts.no_unproven_adjectives(file, said)
+    findings += dates.not_in_the_future(file, values, today)
+    return _Look(tuple(findings), tuple(filter(texts.is_argument, compared)))
 
 
 def check_lab(catalogue: Catalogue) -> Iterator[Finding]:
