@@ -5,10 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
+from zlib import crc32
 
 from backend_atlas.model.walk import Leaf
 from backend_atlas.rules.finding import Finding, in_technology
 from backend_atlas.source import Location, dotted
+
+T = TypeVar("T")
 
 SHINGLE = 5
 ALIKE = 4, 5
@@ -25,7 +29,7 @@ PRAISE = (
 )
 ADJECTIVES = re.compile(rf"\b({'|'.join(PRAISE)})\b", re.IGNORECASE)
 
-Run = tuple[bytes, ...]
+Run = tuple[T, ...]
 """Five words in a row. A shorter text is one run."""
 
 Said = tuple[Location, str]
@@ -43,9 +47,9 @@ class Text:
     """Hashes of some of its runs. Two texts that are alike have one in common, see `_few`."""
 
     @cached_property
-    def runs(self) -> frozenset[Run]:
+    def runs(self) -> frozenset[Run[bytes]]:
         """All runs, made where they are compared."""
-        return frozenset(_runs(self.text))
+        return frozenset(_runs(_words(self.text)))
 
 
 def no_text_stands_twice(texts: Iterable[Text]) -> Iterator[Finding]:
@@ -82,7 +86,7 @@ def prose(values: Iterable[Leaf]) -> tuple[Said, ...]:
 
 def texts(stem: str, said: Iterable[Said]) -> tuple[Text, ...]:
     """Of the texts of a technology those that are long enough to be compared with others."""
-    return tuple(Text(stem, *item, _few(_runs(item[1]))) for item in said if len(item[1]) >= SHORTEST)
+    return tuple(Text(stem, *item, _few(item[1])) for item in said if len(item[1]) >= SHORTEST)
 
 
 def is_argument(text: Text) -> bool:
@@ -113,23 +117,27 @@ def _repeat(text: Text, other: Text, of: str) -> Finding:
     return Finding(in_technology(text.stem), text.location, message, "say it once, or say what differs")
 
 
-def _runs(text: str) -> Iterator[Run]:
-    words = text.casefold().encode().translate(WORD).split()
+def _words(text: str) -> list[bytes]:
+    return text.casefold().encode().translate(WORD).split()
+
+
+def _runs(words: list[T]) -> Iterator[Run[T]]:
     shifted = (words[start:] for start in range(SHINGLE))
     return zip(*shifted, strict=False) if len(words) >= SHINGLE else iter([tuple(words)])
 
 
-def _few(runs: Iterable[Run]) -> tuple[int, ...]:
+def _few(text: str) -> tuple[int, ...]:
     """The lowest hashes, one more than may differ in a text that is alike: the lowest of those that both have is there.
 
     The prefix filter of Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins in data cleaning, 2006.
     """
-    hashes = sorted(set(map(hash, runs)))
+    numbers = list(map(crc32, _words(text)))  # unlike those of words, their hashes are the same in every process
+    hashes = sorted(set(map(hash, _runs(numbers))))
     part, whole = ALIKE
     needed = -(-len(hashes) * part // whole)
     return tuple(hashes[: len(hashes) - needed + 1])
 
 
-def _alike(one: frozenset[Run], other: frozenset[Run]) -> bool:
+def _alike(one: frozenset[Run[bytes]], other: frozenset[Run[bytes]]) -> bool:
     part, whole = ALIKE
     return len(one & other) * whole >= len(one | other) * part
