@@ -55,7 +55,7 @@ schema: $(SITE_READY)  ## Write data/schema/ from the models, for editors
 	$(BIN)/atlas schema
 
 test: $(DEV_READY) $(BROWSER_READY) lint  ## Run everything: lint, types, data, units, properties, strict builds, browser
-	$(BIN)/atlas check
+	$(BIN)/atlas check --anew
 	$(BIN)/pytest $(PARALLEL) --cov --cov-report=term:skip-covered $(addprefix --ignore=,$(GENERATED_CASES))
 	$(BIN)/pytest $(PARALLEL) $(GENERATED_CASES)
 

@@ -1,7 +1,7 @@
 """What was made before, with all that it was made from.
 
-`make serve` and `atlas check --watch` keep one memory as long as they run; every build begins with an empty one, and
-makes everything.
+`make serve` and `atlas check --watch` keep one memory as long as they run. `atlas check` keeps some of it in a file
+for the next run, see `store`. Every build begins with an empty one, and makes everything.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -27,18 +27,44 @@ class Wanted(Generic[T]):
     make: Callable[[], T]
 
 
-class Memory:
-    """Keeps what was made last at each place. What it is given has to be unchangeable."""
+class Store:
+    """What memories keep from one run to the next: nothing. `FileStore` keeps it in a file."""
 
-    def __init__(self, *, lasting: bool = False) -> None:
+    def origin(self, place: Hashable, inputs: tuple[object, ...]) -> bytes | None:  # noqa: ARG002
+        """A digest of all that something is made from. None where that cannot be told."""
+        return None
+
+    def mark(self, made: object, origin: bytes) -> None:
+        """From now on this object is told by its origin, where something is made from it."""
+
+    def find(self, place: Hashable, origin: bytes) -> object | None:  # noqa: ARG002
+        """What was made there in an earlier run, from the same. It is told by its content."""
+        return None
+
+    def put(self, place: Hashable, origin: bytes, made: object) -> None:
+        """Keeps it for later runs. It is told by its content."""
+
+
+class Memory:
+    """Keeps what was made last at each place. What it is given has to be unchangeable.
+
+    `store` keeps what `several` makes from one run to the next. It is for a memory that does not last: it lets go of
+    nothing.
+    """
+
+    def __init__(self, *, lasting: bool = False, store: Store | None = None) -> None:
         self.lasting = lasting
         """Whether what it holds is asked for again after a change."""
+        self.store = store or Store()
         self._made: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
 
     def __call__(self, place: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gives. It is not asked again while `inputs`, which have to be all that it reads, are the same."""
         if not self._knows(place, inputs):
-            self._made[place] = inputs, make()
+            made = make()
+            self._made[place] = inputs, made
+            if origin := self.store.origin(place, inputs):
+                self.store.mark(made, origin)
         found: T = self._made[place][1]
         return found
 
@@ -47,10 +73,22 @@ class Memory:
 
         So it has to be able to come from one to the other, and what a `make` keeps in this memory may be lost.
         """
-        missing = [item for item in wanted if not self._knows(item.place, item.inputs)]
+        new = [item for item in wanted if not self._knows(item.place, item.inputs)]
+        origins = {item.place: self.store.origin(item.place, item.inputs) for item in new}
+        missing = [item for item in new if not self._finds(item, origins[item.place])]
         made = Divided([item.make for item in missing]).results()
-        self._made.update((item.place, (item.inputs, found)) for item, found in zip(missing, made, strict=True))
+        for item, found in zip(missing, made, strict=True):
+            self._made[item.place] = item.inputs, found
+            if (origin := origins[item.place]) and not isinstance(found, Exception):
+                self.store.put(item.place, origin, found)
         return tuple(self._made[item.place][1] for item in wanted)
+
+    def _finds(self, item: Wanted[T], origin: bytes | None) -> bool:
+        """Whether it was made in an earlier run. Then it is kept here."""
+        found = self.store.find(item.place, origin) if origin else None
+        if found is not None:
+            self._made[item.place] = item.inputs, found
+        return found is not None
 
     def _knows(self, place: Hashable, inputs: tuple[object, ...]) -> bool:
         known = self._made.get(place)

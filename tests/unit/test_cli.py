@@ -13,6 +13,11 @@ from backend_atlas.exports.schema import FILES
 from project import ROOT, SAMPLE
 
 
+@pytest.fixture(autouse=True)
+def _kept_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+
+
 def test_check_says_what_it_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--data", str(SAMPLE)]) == 0
     assert capsys.readouterr().out == "3 technologies, 5 features, 15 cells: no problems\n"

@@ -14,6 +14,7 @@ CORE = ROOT / "hooks/backend_atlas"
 ORDER = (
     ("problems", "clock", "digest", "dividing", "styles", "watching"),
     ("memory",),
+    ("store",),
     ("syntax",),
     ("source",),
     ("editing",),

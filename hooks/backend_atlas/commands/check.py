@@ -22,6 +22,7 @@ def add(command: Adds) -> None:
     """Describes the command."""
     parser = command("check", help="validate the data", description=run.__doc__)
     data_folder(parser)
+    parser.add_argument("--anew", action="store_true", help="check what did not change since the last check as well")
     parser.add_argument("--watch", action="store_true", help="check again after every change, until Ctrl-C")
     parser.set_defaults(run=run)
 
@@ -30,8 +31,14 @@ def run(options: argparse.Namespace) -> int:
     """Validates the data and says what was read."""
     if options.watch:
         return _watch(options, Memory(lasting=True))
-    with nothing_collected(kept=True):
-        return _check(options, Memory())
+    from backend_atlas.store import FileStore  # noqa: PLC0415 - a wrong call has to be answered fast
+
+    store = FileStore.of(options.data, anew=options.anew)
+    try:
+        with nothing_collected(kept=True):
+            return _check(options, Memory(store=store))
+    finally:
+        store.write()
 
 
 def _check(options: argparse.Namespace, memory: Memory) -> int:

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from backend_atlas import links
 from backend_atlas.clock import later
-from backend_atlas.memory import Memory
+from backend_atlas.memory import Memory, Wanted
 from backend_atlas.model import Catalogue, Cell, Technology
 from backend_atlas.model import base as model
 from backend_atlas.model.ages import Budget
 from backend_atlas.model.agreement import CodingAgreement
 from backend_atlas.model.criteria import ON, Criterion, criteria, platform
+from backend_atlas.model.excerpt import Excerpts, parts
 from backend_atlas.model.fact import Fact as ModelFact
 from backend_atlas.model.guide import Choice as ModelChoice
 from backend_atlas.model.guide import Guide, Values
@@ -192,30 +193,42 @@ class Basis:
         return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
 
 
+Drawn = tuple[Option, date | None]
+"""What the engines see of a technology, and the newest day on which a fact of it was read."""
+
+
 def basis(catalogue: Catalogue, guide: Guide, today: date, memory: Memory | None = None) -> Basis:
     """What decides, of a valid catalogue as of `today`. `memory` spares reading the same technology again."""
-    known, memory = criteria(catalogue), memory or Memory()
-    questions = tuple(_question(question, catalogue, guide.values, today) for question in guide.questions)
+    memory = memory or Memory()
     technologies = sorted(catalogue.technologies.values(), key=lambda technology: technology.id)
-    drawn = [_drawn(technology, today, memory) for technology in technologies]
+    drawn = memory.several([_wanted(technology, today) for technology in technologies])
+    named = Excerpts(catalogue, memory).deciding()
+    inputs = *parts(named), guide, today, *drawn
+    return memory("basis", inputs, lambda: _basis(named, guide, today, drawn))
+
+
+def _basis(named: Catalogue, guide: Guide, today: date, drawn: tuple[Drawn, ...]) -> Basis:
     return Basis(
         version=VERSION,
         released=max((read for _, read in drawn if read), default=today).isoformat(),
         today=today.isoformat(),
         stale=Budget.CELLS.oldest(today).isoformat(),
-        rules=_rules(guide.values, catalogue.agreement),
+        rules=_rules(guide.values, named.agreement),
         levels={level.value: level.label for level in Support},
         strengths={strength.value: strength.label for strength in Strength},
-        questions=questions,
-        measures=tuple(_measure(criterion, catalogue) for criterion in known.values()),
+        questions=tuple(_question(question, named, guide.values, today) for question in guide.questions),
+        measures=tuple(_measure(criterion, named) for criterion in criteria(named).values()),
         options=tuple(option for option, _ in drawn),
     )
 
 
-def _drawn(technology: Technology, today: date, memory: Memory) -> tuple[Option, date | None]:
-    """What the engines see of a technology, and the newest day on which a fact of it was read."""
+def _wanted(technology: Technology, today: date) -> Wanted[Drawn]:
     inputs = technology, today
-    return memory(("option", technology.id), inputs, lambda: (_option(technology, today), _read(technology)))
+    return Wanted(("option", technology.id), inputs, partial(_drawn, *inputs))
+
+
+def _drawn(technology: Technology, today: date) -> Drawn:
+    return _option(technology, today), _read(technology)
 
 
 def _read(technology: Technology) -> date | None:

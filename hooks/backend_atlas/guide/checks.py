@@ -6,7 +6,7 @@ from datetime import date
 from backend_atlas.guide.answers import Reading, read
 from backend_atlas.guide.basis import Basis
 from backend_atlas.guide.deciding import Engine, Result
-from backend_atlas.memory import Memory
+from backend_atlas.memory import Memory, Wanted
 from backend_atlas.model import Catalogue, Technology
 from backend_atlas.model.criteria import platform
 from backend_atlas.model.excerpt import Excerpts, parts
@@ -26,7 +26,9 @@ def check(catalogue: Catalogue, today: date, memory: Memory) -> Iterable[Finding
         return ()
     engine = Engine.of(catalogue, guide, today, memory)
     excerpt = Excerpts(catalogue, memory).deciding()
-    return memory("guide checks", (engine, *parts(excerpt)), lambda: tuple(_found(excerpt, guide, engine)))
+    inputs = engine, *parts(excerpt)
+    (found,) = memory.several([Wanted("guide checks", inputs, lambda: tuple(_found(excerpt, guide, engine)))])
+    return found
 
 
 def _found(catalogue: Catalogue, guide: Guide, engine: Engine) -> Iterator[Finding]:

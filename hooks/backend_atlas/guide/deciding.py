@@ -26,7 +26,6 @@ from backend_atlas.guide.scoring import (
 from backend_atlas.guide.variation import Variation
 from backend_atlas.memory import Memory
 from backend_atlas.model import Catalogue
-from backend_atlas.model.excerpt import parts
 from backend_atlas.model.guide import Guide
 from backend_atlas.model.vocabulary import Verdict
 
@@ -152,8 +151,7 @@ class Engine:
     @classmethod
     def of(cls, catalogue: Catalogue, guide: Guide, today: date, memory: Memory) -> "Engine":
         """The engine of a valid catalogue as of `today`, the same one as long as what decides stays."""
-        found = memory("basis", (*parts(catalogue), guide, today), lambda: basis(catalogue, guide, today, memory))
-        kept = memory.kept("what decides", found)
+        kept = memory.kept("what decides", basis(catalogue, guide, today, memory))
         return memory("engine", (kept,), lambda: cls(kept))
 
     def __init__(self, basis: Basis) -> None:

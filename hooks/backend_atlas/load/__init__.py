@@ -105,7 +105,7 @@ class _Loading:
     def __init__(self, folder: Path, name: str, memory: Memory) -> None:
         self.folder = folder
         self.memory = memory
-        self.reading = Reading(name, memory if memory.lasting else Memory())
+        self.reading = Reading(name, memory if memory.lasting else Memory(store=memory.store))
         """What it reads is kept only for changes: the texts and their values are as large as what is made of them."""
 
     def catalogue(self, today: date, also: Check | None, *, registries: bool, beside: bool) -> Catalogue:
@@ -124,7 +124,7 @@ class _Loading:
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
-        groups = vocabulary.groups if vocabulary else ()
+        groups = self.memory("groups", (vocabulary,), lambda: vocabulary.groups if vocabulary else ())
         checks = package_checks(self.folder, reading) if registries else None
         found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement, changes)
         reading.report(check(found, today, self.memory))
@@ -180,7 +180,7 @@ class _Loading:
                 "witnesses": Witnesses(witnesses=witnesses),
             }:
                 found = questions, values, scenarios, witnesses
-                return self.memory("guide", found, lambda: Guide(*found))
+                return self.memory("guide", tuple(read.values()), lambda: Guide(*found))
         return None
 
     def guide_file(self, name: str, model: type[R]) -> R | None:
