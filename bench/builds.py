@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 from bench.building_others import Others, Rounds, others
 from bench.cases import HEAD, Case, Full, full_row, row
 from bench.changing import CHANGES, changed
+from bench.checking import checked
 from bench.growing import WANTED, Growth
 from bench.machine import Machine
-from bench.projects import Pairs, atlas, limited, write_project
+from bench.projects import Pairs, limited, write_project
 from bench.running import Taken, run
 from bench.weighing import Weight
 
@@ -122,13 +123,13 @@ def _cases(sizes: Iterable[int]) -> Iterator[tuple[int, bool]]:
 
 
 def case(project: Path, count: int, seed: int, *, pairs: bool) -> Case:
-    """Measures one project, once each."""
+    """Measures one project."""
     write_project(project, count, pairs=Pairs.LIMITED if pairs else Pairs.NONE, seed=seed)
-    check = run(atlas("check"), project, SETTINGS)
+    checks = checked(project, SETTINGS)
     build = built(project)
     site = Weight.of(project / "site")
     rmtree(project / "site")
-    return Case(count, pairs, check, build, site, changed(project))
+    return Case(count, pairs, checks, build, site, changed(project))
 
 
 def full(count: int, seed: int) -> Full:
@@ -148,7 +149,10 @@ def built(project: Path) -> Taken:
 def growing(found: Builds) -> Iterator[str]:
     """What the table rests on, and how fast it grows."""
     if found.cases:
-        yield f"Each was checked and built once; a change is the median of {CHANGES}, by the clock."
+        yield (
+            "Each was checked for the first time and built once. A check after a change of one note, and a change that "
+            f"is served, are medians of {CHANGES}, by the clock."
+        )
     if any(not case.pairs for case in found.cases):
         yield "Without pages of pairs, links to them lead to the page for selections (pair_pages: 0 in mkdocs.yml)."
     if found.every:

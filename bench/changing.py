@@ -46,10 +46,15 @@ def changed(project: Path, changes: int = CHANGES) -> tuple[float, ...]:
 
 def _change(path: Path, text: str, mark: str, page: Callable[[], str]) -> float:
     started = time.perf_counter()
-    facts, _, cells = text.partition(CELLS)
-    path.write_text(facts + CELLS + NOTE.sub(mark, cells, count=1), encoding="utf-8")
+    path.write_text(marked(text, mark), encoding="utf-8")
     _until(lambda: mark in page(), CHANGE)
     return time.perf_counter() - started
+
+
+def marked(text: str, mark: str) -> str:
+    """The text of a technology, with a mark before the first note of a cell that has room for it."""
+    facts, _, cells = text.partition(CELLS)
+    return facts + CELLS + NOTE.sub(mark, cells, count=1)
 
 
 def _until(met: Callable[[], bool], seconds: float) -> None:

@@ -31,8 +31,8 @@ def lines(found: Mapping[str, Any]) -> Iterator[str]:
     yield from ("", "### By size", "", *_table(BUILT, map(_build, found["cases"])))
     yield from ("", *_table(WAITED, map(_wait, found["cases"])))
     yield from ("", *_table(WEIGHED, map(_weight, found["cases"])), "")
-    yield "Size is the number of technologies. Checked and built once each."
-    yield "A change is the median of several, by the clock, with the least and the most."
+    yield "Size is the number of technologies. Checked for the first time and built once each."
+    yield "Check and change are medians of several, by the clock, with the least and the most."
     if growth := found["growth"]["technologies"]:
         power = f"{growth['cpu']:.2f}"
         yield f"From {_range(growth)} technologies, with the limit on pages of pairs, CPU time grows with their number"
@@ -68,7 +68,7 @@ def _compared(others: Mapping[str, Any]) -> Iterator[str]:
 
 
 BUILT = ("Size", "Pages", "Build, s", "Memory, MiB")
-WAITED = ("Size", "Check, s", "Change, s")
+WAITED = ("Size", "First check, s", "Check, s", "Change, s")
 WEIGHED = ("Size", "Site, MB", "Search, KB gzip")
 GROWN = ("Size", "Pages", "Build, s", "CPU, s")
 HELD = ("Size", "Memory, MiB", "Site, MB")
@@ -83,7 +83,8 @@ def _build(case: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _wait(case: Mapping[str, Any]) -> tuple[str, ...]:
-    return _label(case), f"{case['check']['wall']:.1f}", _spread(case["changes"], 1)
+    checks = case["checks"]
+    return _label(case), f"{checks['first']['wall']:.1f}", _spread(checks["again"], 1), _spread(case["changes"], 1)
 
 
 def _weight(case: Mapping[str, Any]) -> tuple[str, ...]:

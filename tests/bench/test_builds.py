@@ -12,6 +12,7 @@ from bench.builders.pages import closed, readings
 from bench.building_others import Other, Others
 from bench.builds import Builds, growing
 from bench.cases import Case, Full, full_row, row
+from bench.checking import Checks
 from bench.growing import exponent
 from bench.machine import Machine
 from bench.running import FailedError, Taken, run
@@ -21,10 +22,9 @@ MACHINE = Machine("Some processor", 2, 0.1, "Some system", "2026-11-26T20:00:00+
 
 
 def case(count: int, pages: int, cpu: float, *, pairs: bool = True) -> Case:
+    checks = Checks(Taken(2.0, 1.9, 90 * 2**20), (0.5, 0.4, 0.4))
     build = Taken(cpu + 0.5, cpu, 300 * 2**20)
-    return Case(
-        count, pairs, Taken(2.0, 1.9, 90 * 2**20), build, Weight(pages, 57_000_000, 60_000, 9_000), (0.8, 0.7, 1)
-    )
+    return Case(count, pairs, checks, build, Weight(pages, 57_000_000, 60_000, 9_000), (0.8, 0.7, 1))
 
 
 def full(count: int, pages: int, cpu: float) -> Full:
@@ -107,7 +107,7 @@ def test_figures_are_kept_between_the_marks(tmp_path: Path, monkeypatch: pytest.
     assert once.endswith("\nAfter.\n")
     assert "old" not in once
     assert "| 45 | 1,000 | 20.5 | 300 |" in once
-    assert "| 300, no pairs | 2.0 | 0.8 (0.7 to 1.0) |" in once
+    assert "| 300, no pairs | 2.0 | 0.4 (0.4 to 0.5) | 0.8 (0.7 to 1.0) |" in once
     assert "| 45 | 57 | 9 |" in once
     assert "| 77 | 3,000 | 40.0 | 80.0 |" in once
     assert "| 77 | 300 | 1,500 |" in once

@@ -24,9 +24,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_rules_accept_it(made: Path) -> None:
+def test_the_rules_accept_it(made: Path, tmp_path: Path) -> None:
     command = atlas("check")
-    settings = {"SOURCE_DATE_EPOCH": EPOCH}
+    settings = {"SOURCE_DATE_EPOCH": EPOCH, "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(command, cwd=made, env=settings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(f"{COUNT} technologies, 70 features, {COUNT * 70} cells")
