@@ -95,6 +95,8 @@ class FileStore(Store):
             yield from rows
 
     def _digest(self, value: object) -> bytes | None:
+        if type(value) is str:
+            return _hash(b"text " + value.encode("utf-8", "surrogatepass"))
         if isinstance(value, PLAIN):
             return _told(type(value), value)
         if id(value) in self.origins:
@@ -106,7 +108,7 @@ class FileStore(Store):
 
 
 def _told(*values: object) -> bytes:
-    return _hash(repr(values).encode("utf-8", "surrogatepass"))
+    return _hash(repr(values).encode())
 
 
 def _hash(value: bytes) -> bytes:
