@@ -4,11 +4,11 @@ An entry is told by all that it was made from, and never by its age: by the code
 values are told by themselves, and what was made by what it was made from in turn, down to the texts of the files.
 """
 
+import os
 import pickle
-import sqlite3
 import sys
-from collections.abc import Hashable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Hashable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,29 +19,29 @@ from platformdirs import user_cache_path
 from backend_atlas.digest import digest
 from backend_atlas.memory import PLAIN, Store
 
-PATIENCE = 1.0
-"""Seconds to wait while another run writes."""
-
-TABLE = "CREATE TABLE IF NOT EXISTS made (place TEXT PRIMARY KEY, origin BLOB, value BLOB)"
+SIZE = 32
+"""Bytes of a digest."""
 
 
 class FileStore(Store):
     """Of one data folder. Where its file cannot be read or written, everything is made anew."""
 
     def __init__(self, file: Path, *, anew: bool = False) -> None:
-        """Of one that was kept in `file`. `anew` lets go of all that is there."""
+        """Of what was kept in `file`. `anew` lets go of it. A relative path is no place to keep anything."""
         self.file = file
+        self.usable = file.is_absolute()
         self.code = _code()
-        self.kept = {} if anew else {place: (origin, value) for place, origin, value in self._read()}
+        self.kept: dict[str, tuple[bytes, bytes]] = self._read() if self.usable and not anew else {}
+        """For each place the origin of what was made there, and the thing itself."""
         self.new: dict[str, tuple[bytes, bytes]] = {}
         self.origins: dict[int, tuple[object, bytes]] = {}
         """What was made, by its identity, with its origin."""
 
     @classmethod
     def of(cls, folder: Path, *, anew: bool = False) -> "FileStore":
-        """The one in the user's folder for caches, where nothing comes from a repository."""
+        """In the user's folder for caches, where nothing comes from a repository. Relative where there is no home."""
         name = blake2b(bytes(folder.resolve()), digest_size=8).hexdigest()
-        return cls(user_cache_path("backend-atlas", appauthor=False) / f"{name}.sqlite3", anew=anew)
+        return cls(user_cache_path("backend-atlas", appauthor=False) / name, anew=anew)
 
     def origin(self, place: Hashable, inputs: tuple[object, ...]) -> bytes | None:
         """None where an input is neither plain nor made from what is."""
@@ -67,32 +67,32 @@ class FileStore(Store):
         self.mark(made, _hash(value))
 
     def write(self) -> None:
-        """Adds what is new to the file. Entries of other code go."""
-        if not self.new or not self.file.is_absolute():  # it is relative where there is no home
+        """Adds what is new to the file."""
+        if not self.new or not self.usable:
             return
-        with suppress(OSError, sqlite3.Error):
+        entries = pickle.dumps(self.kept | self.new, pickle.HIGHEST_PROTOCOL)
+        part = self.file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.file, PATIENCE)) as connection, connection:
-                connection.execute(TABLE)
-                if not self.kept:
-                    connection.execute("DELETE FROM made")
-                rows = [("", self.code, b""), *((place, *entry) for place, entry in self.new.items())]
-                connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+            try:
+                part.write_bytes(self._seal(entries) + entries)
+                part.replace(self.file)
+            finally:
+                part.unlink(missing_ok=True)
 
-    def _read(self) -> Iterator[tuple[str, bytes, bytes]]:
-        """The entries that this code wrote."""
-        if not self.file.is_file():
-            return
-        try:
-            with closing(sqlite3.connect(self.file, PATIENCE)) as connection:
-                rows = connection.execute("SELECT place, origin, value FROM made").fetchall()
-        except sqlite3.OperationalError:  # another run writes
-            return
-        except sqlite3.DatabaseError:
-            self.file.unlink(missing_ok=True)
-            return
-        if ("", self.code, b"") in rows:
-            yield from rows
+    def _read(self) -> dict[str, tuple[bytes, bytes]]:
+        """The entries in the file, if this code wrote it, and whole."""
+        content = memoryview(b"")
+        with suppress(OSError):
+            content = memoryview(self.file.read_bytes())
+        seal, entries = content[:SIZE], content[SIZE:]
+        found: dict[str, tuple[bytes, bytes]] = {}
+        if seal == self._seal(entries):
+            found = pickle.loads(entries)  # noqa: S301 - the user's own file
+        return found
+
+    def _seal(self, entries: bytes | memoryview) -> bytes:
+        return blake2b(entries, digest_size=SIZE, key=self.code).digest()
 
     def _digest(self, value: object) -> bytes | None:
         if type(value) is str:
@@ -112,7 +112,7 @@ def _told(*values: object) -> bytes:
 
 
 def _hash(value: bytes) -> bytes:
-    return blake2b(value, digest_size=32).digest()
+    return blake2b(value, digest_size=SIZE).digest()
 
 
 def _code() -> bytes:

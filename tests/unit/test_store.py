@@ -1,7 +1,6 @@
 """What is kept from one check to the next: never more than is still true."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,7 +31,7 @@ PARTS = 6
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return tmp_path / "caches/store.sqlite3"
+    return tmp_path / "caches/store"
 
 
 def checked(data: Path, kept: FileStore | None) -> Catalogue | str:
@@ -111,7 +110,7 @@ def test_what_other_code_made_is_gone(file: Path, monkeypatch: pytest.MonkeyPatc
     assert not other.kept
     Memory(store=other).several([Wanted("other place", (), lambda: 1)])
     other.write()
-    assert set(FileStore(file).kept) == {"", repr("other place")}
+    assert set(FileStore(file).kept) == {repr("other place")}
 
 
 def test_what_is_not_plain_and_was_not_made_is_not_kept(file: Path) -> None:
@@ -124,38 +123,38 @@ def test_what_is_not_plain_and_was_not_made_is_not_kept(file: Path) -> None:
     assert memory.store.origin("place", (1,)) != memory.store.origin("place", (True,))
 
 
-def test_a_file_that_is_no_store_is_replaced(file: Path) -> None:
-    file.parent.mkdir()
-    file.write_text("no database, and longer than the head of one " * 100)
+@pytest.mark.parametrize("damage", [lambda content: content[:-1], lambda content: b"x" + content, lambda _: b""])
+def test_a_damaged_file_is_replaced(damage: Callable[[bytes], bytes], file: Path) -> None:
     first = FileStore(file)
-    assert kept(first, 1) == ("made", 1)
+    kept(first, 1)
     first.write()
-    assert kept(FileStore(file), 1) == ("made", 1)
-    assert repr("place") in FileStore(file).kept
+    file.write_bytes(damage(file.read_bytes()))
+    second = FileStore(file)
+    assert not second.kept
+    assert kept(second, 1) == ("made", 1)
+    second.write()
+    assert FileStore(file).kept == first.new
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path) -> None:
     (tmp_path / "caches").write_text("a file in the place of the folder")
-    first = FileStore(tmp_path / "caches/store.sqlite3")
+    first = FileStore(tmp_path / "caches/store")
     assert kept(first, 1) == ("made", 1)
     first.write()
     assert not FileStore(first.file).kept
 
 
-def test_a_store_that_another_run_writes_is_left_to_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0.01)
+def test_nothing_is_kept_beside_the_data(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = FileStore(file)
     kept(first, 1)
     first.write()
-    other = sqlite3.connect(file, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    second = FileStore(file)
-    assert not second.kept
-    assert kept(second, 2) == ("made", 2)
-    second.write()
-    other.execute("ROLLBACK")
-    other.close()
-    assert FileStore(file).kept == first.new | {"": (first.code, b"")}
+    monkeypatch.chdir(file.parent)
+    assert not FileStore(Path(file.name)).kept
+    other = FileStore(Path("other"))
+    kept(other, 1)
+    other.write()
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_the_command_keeps_what_it_found_in_the_folder_for_caches(broken: Path, tmp_path: Path) -> None:
