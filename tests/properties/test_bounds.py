@@ -3,6 +3,7 @@
 import sys
 from array import array
 
+import pytest
 from hypothesis import assume, given
 
 from backend_atlas.guide.answers import Answers
@@ -30,7 +31,9 @@ def test_every_share_is_the_one_of_all_samples(case: tuple[Basis, Answers]) -> N
     basis, found = case
     wanted, everything = asked(basis, found), list(range(len(basis.options)))
     assume(wanted.blocks)
-    shares = Variation(Values(basis)).shares(wanted, everything)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("backend_atlas.guide.variation.FEW", 1)
+        shares = Variation(Values(basis)).shares(wanted, everything)
     variation = Variation(Values(basis))
     questions = variation.leading(wanted)
     columns = [tuple(row.values[index] for question in questions for row in question.rows) for index in everything]

@@ -8,7 +8,6 @@ import sys
 from array import array
 from collections.abc import Iterable
 from math import ceil
-from operator import gt
 
 WEIGHT, VALUE = 2**24, 2**10
 """A weight and a value of 1. The last place of their product is worth more than what a sum of floats can be off by."""
@@ -32,22 +31,16 @@ def value(most: float) -> int:
     return ceil(most * VALUE)
 
 
-class Best:
-    """The best score in each sample, of those that were added."""
+class Hurdle:
+    """What has to be reached in one of the samples. `scores` are those of the best so far, one for each sample."""
 
-    def __init__(self, samples: int) -> None:
-        self.scores = [0.0] * samples
-        self.ones = lanes([1] * samples)
-        self.highest = self.ones << LANE - 1
-        self.missing = self.highest
+    def __init__(self, scores: Iterable[float]) -> None:
+        least = [int(score * WEIGHT * VALUE) for score in scores]
+        ones = lanes([1] * len(least))
+        self.highest = ones << LANE - 1
+        self.missing = self.highest + ones - lanes(least)
         """What takes a bound to the highest bit of a number where it reaches the score."""
 
-    def add(self, scores: list[float]) -> None:
-        """The scores of one more."""
-        if any(map(gt, scores, self.scores)):
-            self.scores = list(map(max, self.scores, scores))
-            self.missing = self.highest + self.ones - lanes(int(score * WEIGHT * VALUE) for score in self.scores)
-
-    def reached(self, bound: int) -> bool:
-        """Whether what scores at most `bound` can be the best in a sample, alone or with others."""
+    def taken(self, bound: int) -> bool:
+        """Whether what scores at most `bound` can be as good as the best in a sample."""
         return bool((bound + self.missing) & self.highest)

@@ -18,6 +18,9 @@ MASK = 0xFFFFFFFF
 GRID = 101
 """An unknown cell is taken to be worth 0, 0.01 ... 1, each as likely."""
 
+FEW = 16
+"""Groups of technologies of which samples are drawn without a look at what they can reach."""
+
 EVEN = tuple(drawn / (GRID - 1) for drawn in range(GRID))
 """These values."""
 
@@ -120,17 +123,22 @@ class Variation:
         groups: dict[tuple[float, ...], list[int]] = {}
         for index in eligible:
             groups.setdefault(values[index], []).append(index)
-        bounded = [(self.bound(group[0], questions), group) for group in groups.values()]
-        best, varied = bounds.Best(self.samples), []
-        for bound, group in sorted(bounded, reverse=True):
-            if best.reached(bound):  # else it wins none
-                scores = self.scores(group[0], questions)
-                best.add(scores)
-                varied.append((group, scores))
+        varied = list(self.rivals(list(groups.values()), questions))
+        best = list(map(max, zip(*(scores for _, scores in varied), strict=True)))
         won = dict.fromkeys(eligible, 0.0)
         for group, scores in varied:
-            won.update(dict.fromkeys(group, sum(map(eq, scores, best.scores)) / self.samples))
+            won.update(dict.fromkeys(group, sum(map(eq, scores, best)) / self.samples))
         return won
+
+    def rivals(self, groups: list[list[int]], questions: list[Leading]) -> Iterator[tuple[list[int], list[float]]]:
+        """The groups that can win a sample, with their scores in every sample. Of few, all are taken."""
+        if len(groups) > FEW:
+            bounded = sorted(((self.bound(group[0], questions), group) for group in groups), reverse=True)
+            first = [self.scores(group[0], questions) for _, group in bounded[:FEW]]
+            hurdle = bounds.Hurdle(map(max, zip(*first, strict=True)))
+            groups = [group for bound, group in bounded if hurdle.taken(bound)]
+        for group in groups:
+            yield group, self.scores(group[0], questions)
 
     def leading(self, asked: Asked) -> list[Leading]:
         """The questions. Those with which the last answers began too keep their scores."""
