@@ -9,10 +9,18 @@ from hypothesis import assume, given
 from backend_atlas.guide.answers import Answers
 from backend_atlas.guide.asking import asked
 from backend_atlas.guide.basis import Basis
-from backend_atlas.guide.bounds import LANE, VALUE, WEIGHT
+from backend_atlas.guide.bounds import LANE, VALUE, WEIGHT, Hurdle, value, weights
 from backend_atlas.guide.scoring import Values
 from backend_atlas.guide.variation import Variation
 from properties.strategies import cases
+
+
+@pytest.mark.parametrize(
+    ("scores", "taken"), [((0.5, 0.0), True), ((0.0, 2.0), True), ((3.0, 3.0), True), ((0.499, 1.999), False)]
+)
+def test_a_hurdle_is_taken_by_what_is_as_good_in_one_sample(scores: tuple[float, ...], taken: bool) -> None:
+    assert Hurdle([0.5, 2.0]).taken(weights(scores) * value(1.0)) == taken
+    assert Hurdle([0.0, 0.0]).taken(weights([0.0, 0.0]))
 
 
 @given(cases())
