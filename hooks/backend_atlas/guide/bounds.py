@@ -36,7 +36,7 @@ class Hurdle:
 
     def __init__(self, scores: Iterable[float]) -> None:
         least = [int(score * WEIGHT * VALUE) for score in scores]
-        ones = lanes([1] * len(least))
+        ones = lanes([1] * len(least))  # of grace, for what sums of floats are off by
         self.highest = ones << LANE - 1
         self.missing = self.highest + ones - lanes(least)
         """What takes a bound to the highest bit of a number where it reaches the score."""
