@@ -124,6 +124,7 @@ class _Loading:
         if not all_valid:
             guide = None  # it names technologies that could not be read
         lab = LabReading(self.folder, reading)
+        # made in the memory, so that a store can tell what the groups come from
         groups = self.memory("groups", (vocabulary,), lambda: vocabulary.groups if vocabulary else ())
         checks = package_checks(self.folder, reading) if registries else None
         found = Catalogue(groups, technologies, guide, lab.lab(), checks, agreement, changes)
