@@ -22,14 +22,17 @@ reading, writing = os.pipe()
 if not (child := os.fork()):
     own = bytearray(os.urandom(1)) * (100 * 2**20)
     os.write(writing, b"x")
-    time.sleep(60 if len(sys.argv) > 1 else 1)
+    time.sleep(60 if len(sys.argv) > 1 else 3)
     os._exit(0)
 own = bytearray(os.urandom(1)) * (100 * 2**20)
 os.read(reading, 1)
 print(child, flush=True)
 os.waitpid(child, 0)
 """
-"""Two processes: 200 MiB that both share, and 100 MiB that each has of its own."""
+"""Two processes: 200 MiB that both share, and 100 MiB that each has of its own.
+
+They hold it for longer than a busy machine waits between two samples.
+"""
 
 
 def test_memory_is_that_of_all_processes_and_what_they_share_counts_once(tmp_path: Path) -> None:
